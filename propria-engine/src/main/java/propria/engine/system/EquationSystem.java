@@ -1,0 +1,50 @@
+package propria.engine.system;
+
+import java.util.List;
+
+/// A model as functions on plain arrays: `y' = f(t, y; p)` with its Jacobian, its outputs and its events. Immutable and
+/// safe to share between threads: all memory that a call needs is handed in.
+///
+/// - `t` the time, in the model's time unit
+/// - `y` the states, `stateCount()` of them
+/// - `p` the parameters, `parameterSize()` long: the values in `parameterCount()` leading places, then what
+///   [#prepare] derives from them once
+/// - `scratch` memory for common subexpressions, `scratchSize()` long; its content means nothing between calls
+public interface EquationSystem {
+
+    int stateCount();
+
+    int parameterCount();
+
+    /// The length of the parameter array: the values and the room for what is derived from them.
+    int parameterSize();
+
+    int scratchSize();
+
+    /// Fills the derived part of `p`; called after any parameter changed.
+    void prepare(double[] p);
+
+    /// Writes `dy/dt` into `rates`.
+    void derivative(double t, double[] y, double[] p, double[] scratch, double[] rates);
+
+    /// Where `df/dy` can differ from zero.
+    SparsityPattern jacobianPattern();
+
+    /// Writes the entries of `df/dy` in the order of the pattern.
+    void jacobian(double t, double[] y, double[] p, double[] scratch, double[] entries);
+
+    int outputCount();
+
+    /// Writes every quantity that can be recorded.
+    void outputs(double t, double[] y, double[] p, double[] scratch, double[] values);
+
+    /// The number of functions whose change of sign is a discontinuity.
+    int rootCount();
+
+    /// Writes the functions whose change of sign is a discontinuity: left minus right side of each comparison in a
+    /// trigger or a condition.
+    void roots(double t, double[] y, double[] p, double[] scratch, double[] values);
+
+    /// The events, in the order of the model.
+    List<EventLogic> events();
+}

@@ -1,0 +1,34 @@
+package propria.engine.system;
+
+/// One event as functions; the arrays are those of [EquationSystem].
+public interface EventLogic {
+
+    String id();
+
+    /// What the trigger is taken to have been before the start.
+    boolean triggerInitially();
+
+    /// Whether a waiting event stays due when its trigger falls back.
+    boolean persistent();
+
+    /// Whether the assignments are evaluated at the trigger, else at execution.
+    boolean valuesFromTrigger();
+
+    /// Whether the trigger holds.
+    boolean trigger(double t, double[] y, double[] p, double[] scratch);
+
+    /// The time from trigger to execution, zero for none.
+    double delay(double t, double[] y, double[] p, double[] scratch);
+
+    /// Whether the event has a priority.
+    boolean hasPriority();
+
+    /// The priority; not a number where there is none.
+    double priority(double t, double[] y, double[] p, double[] scratch);
+
+    /// What is assigned: the index of a state, or `-1 - index` of a parameter.
+    int[] targets();
+
+    /// Writes the new values in the order of [#targets].
+    void values(double t, double[] y, double[] p, double[] scratch, double[] values);
+}
