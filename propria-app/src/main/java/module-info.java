@@ -1,0 +1,10 @@
+/// The command line and the report.
+module propria.app {
+    requires propria.study;
+    requires propria.formats;
+    requires info.picocli;
+    requires tools.jackson.databind;
+    requires static org.jspecify;
+
+    exports propria.app;
+}

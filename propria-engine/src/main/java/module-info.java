@@ -1,0 +1,8 @@
+/// Models to functions, functions to trajectories.
+module propria.engine {
+    requires transitive propria.model;
+    requires static transitive org.jspecify;
+
+    exports propria.engine;
+    exports propria.engine.system;
+}

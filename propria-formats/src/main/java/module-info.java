@@ -1,0 +1,8 @@
+/// Text to models and back.
+module propria.formats {
+    requires transitive propria.model;
+    requires static transitive org.jspecify;
+    requires org.snakeyaml.engine;
+
+    exports propria.formats.yaml;
+}

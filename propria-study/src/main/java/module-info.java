@@ -1,0 +1,10 @@
+/// Studies, virtual subjects, runs and what is written of them.
+module propria.study {
+    requires transitive propria.model;
+    requires transitive propria.engine;
+    requires transitive propria.evidence;
+    requires propria.formats;
+    requires tools.jackson.databind;
+    requires static transitive org.jspecify;
+
+}
