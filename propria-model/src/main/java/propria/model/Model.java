@@ -34,6 +34,11 @@ public record Model(String id, Description description, List<UnitDefinition> uni
 
     /// What a model-wide unit is the default of.
     public enum UnitRole {
-        TIME, SUBSTANCE, VOLUME, AREA, LENGTH, EXTENT
+        TIME,
+        SUBSTANCE,
+        VOLUME,
+        AREA,
+        LENGTH,
+        EXTENT
     }
 }

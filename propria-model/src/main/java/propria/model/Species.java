@@ -22,6 +22,7 @@ public record Species(String id, String compartment, OptionalDouble initial, Ini
 
     /// How an initial value is to be read.
     public enum InitialKind {
-        AMOUNT, CONCENTRATION
+        AMOUNT,
+        CONCENTRATION
     }
 }

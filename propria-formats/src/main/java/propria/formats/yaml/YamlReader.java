@@ -52,8 +52,9 @@ public final class YamlReader {
     public static YamlMapping read(Path path, String shownAs) {
         try {
             if (!Files.isRegularFile(path)) {
-                throw new ProblemException(Problem.error("Y001", SourceLocation.of(shownAs), "there is no such file", "",
-                        "check the name, or create the file"));
+                throw new ProblemException(
+                        Problem.error("Y001", SourceLocation.of(shownAs), "there is no such file", "",
+                                "check the name, or create the file"));
             }
             if (Files.size(path) > LARGEST_FILE) {
                 throw new ProblemException(Problem.error("Y002", SourceLocation.of(shownAs), "the file is too large",
