@@ -1,7 +1,9 @@
 /// What each number rests on: sources, claims and their integrity.
 module propria.evidence {
     requires transitive propria.model;
-    requires propria.formats;
+    requires transitive propria.formats;
     requires static transitive org.jspecify;
 
+    exports propria.evidence;
+    exports propria.evidence.policy;
 }

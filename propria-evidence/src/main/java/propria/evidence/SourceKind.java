@@ -1,0 +1,23 @@
+package propria.evidence;
+
+/// What sort of document a source is.
+public enum SourceKind {
+    /// A laboratory study, in animals or in vitro.
+    EXPERIMENT,
+    /// A study in people.
+    CLINICAL,
+    /// Pooled results of several studies.
+    META_ANALYSIS,
+    /// A review of the literature.
+    REVIEW,
+    /// A published mathematical model, as a paper, an SBML file or code.
+    MODEL,
+    /// Measurements in a public repository.
+    DATASET,
+    /// The definition of a scale or an assay.
+    METHOD,
+    /// A page that reports what others found.
+    SECONDARY,
+    /// No document: values from general knowledge.
+    UNVERIFIED
+}
