@@ -2,6 +2,7 @@ package propria.model;
 
 import java.util.List;
 import propria.model.expression.Expression;
+import propria.model.expression.Inline;
 import propria.model.problem.SourceLocation;
 
 /// A function that formulas of the model may call.
@@ -10,7 +11,7 @@ import propria.model.problem.SourceLocation;
 /// @param parameters the names of its arguments
 /// @param body the formula over these names
 public record FunctionDefinition(String id, List<String> parameters, Expression body, Description description,
-        SourceLocation definedAt) {
+        SourceLocation definedAt) implements Inline.Function {
     public FunctionDefinition {
         parameters = List.copyOf(parameters);
     }
