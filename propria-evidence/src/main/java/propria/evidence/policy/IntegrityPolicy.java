@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import propria.evidence.Integrity;
 import propria.evidence.Integrity.Status;
 import propria.evidence.Mark;
 import propria.evidence.ModelEvidence;
@@ -180,7 +181,7 @@ public record IntegrityPolicy(Map<Status, Treatment> treatments, Map<Status, Str
             if (decision.needsSensitivity() && !sensitivityPlanned) {
                 ParameterEvidence number = decision.number();
                 breaches.add(Problem.error("E403", number.parameter().definedAt(), "`" + number.parameter().id()
-                        + "` needs a sensitivity analysis, and the study plans none", doubts(number.sources()),
+                        + "` needs a sensitivity analysis, and the study plans none", standing(number.sources()),
                         "draw parameters from their priors (`uncertainty: {parameters: prior, draws: 200}`)"));
             }
         }
@@ -201,24 +202,23 @@ public record IntegrityPolicy(Map<Status, Treatment> treatments, Map<Status, Str
 
     private static Problem excluded(ParameterEvidence number, List<Source> out) {
         return Problem.error("E401", number.parameter().definedAt(), "`" + number.parameter().id()
-                + "` rests only on sources that the policy excludes", doubts(out),
+                + "` rests only on sources that the policy excludes", standing(out),
                 "cite a sound source, or say in the study why it may be used");
     }
 
     private static Problem leftOut(ParameterEvidence number, List<Source> out, List<Source> kept) {
         return Problem.warning("E402", number.parameter().definedAt(), "`" + number.parameter().id()
-                + "` cites a source that the policy excludes", doubts(out) + "; it still stands on "
+                + "` cites a source that the policy excludes", standing(out) + "; it still stands on "
                         + kept.stream().map(Source::key).collect(Collectors.joining(", ")), "");
     }
 
     private static Problem widened(ParameterEvidence number, Widen widen) {
         return Problem.warning("E404", number.parameter().definedAt(), "the prior of `" + number.parameter().id()
-                + "` is made " + widen.factor() + " times as wide", doubts(number.sources()), "");
+                + "` is made " + widen.factor() + " times as wide", standing(number.sources()), "");
     }
 
-    private static String doubts(List<Source> sources) {
-        return sources.stream().filter(s -> s.status().isInDoubt() || s.status() == Status.CORRECTED)
-                .map(s -> s.key() + ": " + s.verdict().map(v -> v.line()).orElse(s.status().plain()))
+    private static String standing(List<Source> sources) {
+        return sources.stream().map(s -> s.key() + ": " + s.verdict().map(Integrity::line).orElse(s.status().plain()))
                 .collect(Collectors.joining("; "));
     }
 }
