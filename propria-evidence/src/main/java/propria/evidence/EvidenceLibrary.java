@@ -111,7 +111,8 @@ public final class EvidenceLibrary {
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        return claim.isEmpty() ? Optional.of(new Citation(reference, source.get(), Optional.empty()))
+        return claim.isEmpty()
+                ? Optional.of(new Citation(reference, source.get(), Optional.empty()))
                 : source.get().claim(claim.get()).map(c -> new Citation(reference, source.get(), Optional.of(c)));
     }
 

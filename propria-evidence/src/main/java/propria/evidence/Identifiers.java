@@ -20,7 +20,8 @@ public record Identifiers(Optional<String> doi, Optional<String> pmid, Optional<
 
     /// An address that a browser opens.
     public Optional<String> link() {
-        return doi.map(d -> "https://doi.org/" + d).or(() -> pmid.map(p -> "https://pubmed.ncbi.nlm.nih.gov/" + p + "/"))
+        return doi.map(d -> "https://doi.org/" + d)
+                .or(() -> pmid.map(p -> "https://pubmed.ncbi.nlm.nih.gov/" + p + "/"))
                 .or(() -> pmcid.map(p -> "https://pmc.ncbi.nlm.nih.gov/articles/" + p + "/")).or(() -> url);
     }
 

@@ -23,7 +23,11 @@ public record Integrity(Status status, Optional<LocalDate> date, Optional<String
     /// The standing of a source, from the least to the most serious. Nobody having looked says nothing, so it stands
     /// below `OK`: an authority that was asked outweighs one that was not.
     public enum Status {
-        NOT_CHECKED, OK, CORRECTED, EXPRESSION_OF_CONCERN, RETRACTED;
+        NOT_CHECKED,
+        OK,
+        CORRECTED,
+        EXPRESSION_OF_CONCERN,
+        RETRACTED;
 
         /// As written in files: `expression_of_concern`.
         public String word() {

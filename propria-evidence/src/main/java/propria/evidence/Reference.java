@@ -13,7 +13,8 @@ record Reference(String name, Optional<String> claim) {
     private static final List<String> DOI = List.of("https://doi.org/", "http://doi.org/", "https://dx.doi.org/",
             "http://dx.doi.org/", "https://identifiers.org/doi/", "http://identifiers.org/doi/",
             "https://identifiers.org/doi:", "http://identifiers.org/doi:", "urn:miriam:doi:", "doi:");
-    private static final List<String> PMID = List.of("https://identifiers.org/pubmed/", "http://identifiers.org/pubmed/",
+    private static final List<String> PMID = List.of("https://identifiers.org/pubmed/",
+            "http://identifiers.org/pubmed/",
             "https://identifiers.org/pubmed:", "http://identifiers.org/pubmed:", "https://pubmed.ncbi.nlm.nih.gov/",
             "http://www.ncbi.nlm.nih.gov/pubmed/", "https://www.ncbi.nlm.nih.gov/pubmed/", "urn:miriam:pubmed:",
             "pmid:");

@@ -15,11 +15,11 @@ class ReferenceTest {
 
     @ParameterizedTest
     @CsvSource({"https://doi.org/10.1/AbC, doi:10.1/abc", "http://dx.doi.org/10.1/abc/, doi:10.1/abc",
-        "urn:miriam:doi:10.1/abc, doi:10.1/abc", "DOI:10.1/abc, doi:10.1/abc", "doi: 10.1/abc, doi:10.1/abc",
-        "https://identifiers.org/pubmed/12, pmid:12", "https://identifiers.org/pubmed:12, pmid:12",
-        "https://pubmed.ncbi.nlm.nih.gov/12/, pmid:12", "PMID:12, pmid:12",
-        "https://pmc.ncbi.nlm.nih.gov/articles/PMC7/, pmcid:pmc7", "Lo-2016, lo-2016",
-        "http://example.org/A, //example.org/A", "https://example.org/A/, //example.org/A"})
+            "urn:miriam:doi:10.1/abc, doi:10.1/abc", "DOI:10.1/abc, doi:10.1/abc", "doi: 10.1/abc, doi:10.1/abc",
+            "https://identifiers.org/pubmed/12, pmid:12", "https://identifiers.org/pubmed:12, pmid:12",
+            "https://pubmed.ncbi.nlm.nih.gov/12/, pmid:12", "PMID:12, pmid:12",
+            "https://pmc.ncbi.nlm.nih.gov/articles/PMC7/, pmcid:pmc7", "Lo-2016, lo-2016",
+            "http://example.org/A, //example.org/A", "https://example.org/A/, //example.org/A"})
     void a_source_has_one_name_however_it_is_written(String written, String name) {
         assertThat(Reference.of(written)).isEqualTo(new Reference(name, Optional.empty()));
     }

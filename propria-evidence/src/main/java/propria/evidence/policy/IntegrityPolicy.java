@@ -61,7 +61,8 @@ public record IntegrityPolicy(Map<Status, Treatment> treatments, Map<Status, Str
             Optional<YamlNode> node = block.node(status.word());
             if (node.isPresent()) {
                 Treatment treatment = treatment(block, status);
-                Optional<String> reason = node.get() instanceof YamlMapping m ? m.optionalText("reason")
+                Optional<String> reason = node.get() instanceof YamlMapping m
+                        ? m.optionalText("reason")
                         : Optional.empty();
                 reason.ifPresent(r -> reasons.put(status, r));
                 if (lessCautious(treatment, STANDARD.treatment(status)) && reason.isEmpty()) {
@@ -162,7 +163,8 @@ public record IntegrityPolicy(Map<Status, Treatment> treatments, Map<Status, Str
             return new Decision(number, treatment, Optional.of(leftOut(number, out, kept)));
         }
         return new Decision(number, treatment, treatment instanceof Widen widen
-                ? Optional.of(widened(number, widen)) : Optional.empty());
+                ? Optional.of(widened(number, widen))
+                : Optional.empty());
     }
 
     private static Treatment stricter(Treatment a, Treatment b) {
@@ -194,7 +196,8 @@ public record IntegrityPolicy(Map<Status, Treatment> treatments, Map<Status, Str
         List<Problem> warnings = new ArrayList<>();
         reasons.forEach((status, reason) -> warnings.add(new Problem(Severity.WARNING, "E421",
                 Optional.empty(), "sources with status `" + status.word() + "` are treated as "
-                        + words(treatment(status)), "the study says: " + reason, "")));
+                        + words(treatment(status)),
+                "the study says: " + reason, "")));
         decide(evidence).values().stream().flatMap(d -> d.message().stream()).filter(m -> !m.isError())
                 .forEach(warnings::add);
         return warnings;
@@ -208,8 +211,10 @@ public record IntegrityPolicy(Map<Status, Treatment> treatments, Map<Status, Str
 
     private static Problem leftOut(ParameterEvidence number, List<Source> out, List<Source> kept) {
         return Problem.warning("E402", number.parameter().definedAt(), "`" + number.parameter().id()
-                + "` cites a source that the policy excludes", standing(out) + "; it still stands on "
-                        + kept.stream().map(Source::key).collect(Collectors.joining(", ")), "");
+                + "` cites a source that the policy excludes",
+                standing(out) + "; it still stands on "
+                        + kept.stream().map(Source::key).collect(Collectors.joining(", ")),
+                "");
     }
 
     private static Problem widened(ParameterEvidence number, Widen widen) {
