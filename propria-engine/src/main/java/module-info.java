@@ -4,5 +4,6 @@ module propria.engine {
     requires static transitive org.jspecify;
 
     exports propria.engine;
+    exports propria.engine.compile;
     exports propria.engine.system;
 }

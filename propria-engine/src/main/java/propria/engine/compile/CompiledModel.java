@@ -1,0 +1,164 @@
+package propria.engine.compile;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import propria.engine.system.EquationSystem;
+import propria.model.problem.Nearest;
+
+/// A model as functions, with the names of what is in their arrays. Immutable and safe to share between threads.
+///
+/// A state that is a species is held as an amount; outputs and given values are what the id means in formulas, so a
+/// concentration where the species is not `substanceOnly`. In a compartment of one both are the same number.
+public final class CompiledModel {
+
+    private final Names states;
+    private final Names parameters;
+    private final Names outputs;
+    private final CompiledSystem system;
+    private final Initialiser initialiser;
+    private final Map<String, List<String>> reactions;
+    private final double[] defaults;
+
+    /// Ids and their places.
+    private record Names(List<String> ids, Map<String, Integer> places) {
+        static Names of(List<String> ids) {
+            Map<String, Integer> places = new HashMap<>();
+            for (String id : ids) {
+                places.put(id, places.size());
+            }
+            return new Names(List.copyOf(ids), Map.copyOf(places));
+        }
+
+        int place(String id, String kind) {
+            Integer place = places.get(id);
+            if (place == null) {
+                throw unknown(id, kind, ids);
+            }
+            return place;
+        }
+    }
+
+    CompiledModel(Symbols symbols, List<String> outputs, CompiledSystem system, Initialiser initialiser,
+            Map<String, List<String>> reactions) {
+        this.states = Names.of(symbols.states().stream().map(Symbol.Stored::id).toList());
+        this.parameters = Names.of(symbols.parameters().stream().map(Symbol.Stored::id).toList());
+        this.outputs = Names.of(outputs);
+        this.system = system;
+        this.initialiser = initialiser;
+        this.reactions = Map.copyOf(reactions);
+        this.defaults = new double[system.outputCount()];
+        double[] p = parameters(Map.of());
+        system.outputs(0, initialState(0, p, Map.of()), p, new double[system.scratchSize()], defaults);
+    }
+
+    /// The functions.
+    public EquationSystem system() {
+        return system;
+    }
+
+    /// What each state is.
+    public List<String> stateIds() {
+        return states.ids();
+    }
+
+    /// What each parameter is; the parameter `k` that only reaction `R` knows is `R.k`.
+    public List<String> parameterIds() {
+        return parameters.ids();
+    }
+
+    /// What each output is: the states, the rules and reaction rates, the parameters.
+    public List<String> outputIds() {
+        return outputs.ids();
+    }
+
+    /// @throws IllegalArgumentException if no state has this id; names the nearest
+    public int stateIndex(String id) {
+        return states.place(id, "state");
+    }
+
+    /// @throws IllegalArgumentException if no parameter has this id; names the nearest
+    public int parameterIndex(String id) {
+        return parameters.place(id, "parameter");
+    }
+
+    /// @throws IllegalArgumentException if no output has this id; names the nearest
+    public int outputIndex(String id) {
+        return outputs.place(id, "output");
+    }
+
+    /// The value of an output at time zero with nothing overridden.
+    ///
+    /// @throws IllegalArgumentException if no output has this id; names the nearest
+    public double defaultValue(String id) {
+        return defaults[outputIndex(id)];
+    }
+
+    /// The reactions that change a state, in the order of the model; empty for what rules change.
+    public List<String> reactionsOf(String stateId) {
+        stateIndex(stateId);
+        return reactions.getOrDefault(stateId, List.of());
+    }
+
+    /// The parameters of a run, prepared. Initial assignments follow overridden values; an override replaces the
+    /// initial assignment of its own id.
+    ///
+    /// @param overrides values of parameters, and of states whose start parameters depend on
+    /// @return an array for [EquationSystem], `parameterSize()` long
+    /// @throws IllegalArgumentException if an id is neither a state nor a parameter; names the nearest
+    public double[] parameters(Map<String, Double> overrides) {
+        double[] given = initialiser.givenParameters().clone();
+        double[] y = givenStates(overrides);
+        overrides.forEach((id, value) -> {
+            if (parameters.places().containsKey(id)) {
+                given[parameterIndex(id)] = value;
+            }
+        });
+        double[] p = Arrays.copyOf(given, system.parameterSize());
+        initialiser.parameters().run(0, y, given, new double[initialiser.scratchSize()], p);
+        system.prepare(p);
+        return p;
+    }
+
+    /// The states at the start of a run.
+    ///
+    /// @param t0 the time, in the model's time unit
+    /// @param p the parameters, prepared
+    /// @param overrides values of states; those of parameters are in `p` already and are passed over
+    /// @return a new array for [EquationSystem]
+    /// @throws IllegalArgumentException if an id is neither a state nor a parameter; names the nearest
+    public double[] initialState(double t0, double[] p, Map<String, Double> overrides) {
+        double[] given = givenStates(overrides);
+        double[] y = given.clone();
+        initialiser.states().run(t0, given, p, new double[initialiser.scratchSize()], y);
+        return y;
+    }
+
+    private double[] givenStates(Map<String, Double> overrides) {
+        double[] given = initialiser.givenStates().clone();
+        overrides.forEach((id, value) -> {
+            if (states.places().containsKey(id)) {
+                given[stateIndex(id)] = value;
+            } else if (!parameters.places().containsKey(id)) {
+                throw unsettable(id);
+            }
+        });
+        return given;
+    }
+
+    private IllegalArgumentException unsettable(String id) {
+        if (outputs.places().containsKey(id)) {
+            return new IllegalArgumentException(
+                    id + " cannot be given a value: a rule, a rate law or the model itself fixes it");
+        }
+        List<String> settable = outputs.ids().stream()
+                .filter(o -> states.places().containsKey(o) || parameters.places().containsKey(o)).toList();
+        return unknown(id, "state or parameter", settable);
+    }
+
+    private static IllegalArgumentException unknown(String id, String kind, List<String> known) {
+        return new IllegalArgumentException("there is no " + kind + " " + id
+                + Nearest.of(id, known).map(n -> "; the nearest name is " + n).orElse(""));
+    }
+}

@@ -1,0 +1,65 @@
+package propria.engine.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import propria.engine.compile.graph.Graph;
+import propria.engine.compile.graph.Node;
+import propria.engine.compile.graph.Operation;
+import propria.engine.compile.graph.Reach;
+import propria.model.Model;
+import propria.model.problem.ProblemException;
+
+/// Turns a model into machine code.
+public final class ModelCompiler {
+
+    private ModelCompiler() {
+    }
+
+    /// Compiles a model: functions inlined, rules ordered, derivatives taken symbolically, equal subexpressions computed
+    /// once, the result loaded as generated classes.
+    ///
+    /// @return functions that any number of threads may use
+    /// @throws ProblemException with every reason (codes N1##) why the model cannot be carried out as it is written:
+    ///         algebraic rules, delays, fast reactions, circular rules, unknown names
+    public static CompiledModel compile(Model model) {
+        Problems problems = new Problems();
+        Graph graph = new Graph();
+        Symbols symbols = new Symbols(model, problems);
+        Equations equations = new Equations(model, graph, symbols, problems);
+        List<Node> rates = new ArrayList<>();
+        for (Symbol.Stored state : symbols.states()) {
+            rates.add(equations.stateRate(state.index()));
+        }
+        Outputs outputs = Outputs.of(symbols, equations);
+        List<EventFormulas> events = model.events().stream()
+                .map(event -> EventFormulas.of(event, graph, symbols, equations, problems)).toList();
+        InitialValues initial = new InitialValues(model, graph, symbols, equations, problems);
+        Initialiser initialiser = Initialiser.of(initial, symbols);
+        problems.throwIfAny();
+        List<Node> roots = roots(graph, rates, events);
+        List<SortedMap<Integer, Node>> jacobian = equations.gradients().byStates(rates);
+        CompiledSystem system = new SystemCompiler(symbols, new SystemCompiler.Formulation(rates, jacobian, outputs,
+                roots, events)).compile();
+        return new CompiledModel(symbols, outputs.ids(), system, initialiser, equations.reactionsBySpecies());
+    }
+
+    /// Left minus right side of each comparison on which the derivative or an event depends and that can change.
+    private static List<Node> roots(Graph graph, List<Node> rates, List<EventFormulas> events) {
+        List<Node> watched = new ArrayList<>(rates);
+        events.forEach(event -> watched.add(event.trigger()));
+        Set<Node> roots = new LinkedHashSet<>();
+        for (Node node : Reach.of(watched, n -> !n.isVarying())) {
+            Operation operation = node.operation();
+            if (operation.isComparison() && node.isVarying()) {
+                Node difference = graph.subtract(node.operand(0), node.operand(1));
+                if (!roots.contains(graph.negate(difference))) {
+                    roots.add(difference);
+                }
+            }
+        }
+        return List.copyOf(roots);
+    }
+}

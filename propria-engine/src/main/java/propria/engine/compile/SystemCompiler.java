@@ -1,0 +1,134 @@
+package propria.engine.compile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import propria.engine.compile.bytecode.Kernel;
+import propria.engine.compile.bytecode.KernelCompiler;
+import propria.engine.compile.bytecode.Memory;
+import propria.engine.compile.bytecode.Target;
+import propria.engine.compile.graph.Node;
+import propria.engine.compile.graph.Reach;
+import propria.engine.system.EventLogic;
+import propria.engine.system.SparsityPattern;
+
+/// Turns nodes into the kernels of a [CompiledSystem]. What depends on parameters alone is computed once, by `prepare`,
+/// into places of the parameter array behind the parameters.
+final class SystemCompiler {
+
+    /// A model as nodes.
+    ///
+    /// @param rates the derivative of each state
+    /// @param jacobian by row, the derivatives of `rates` by states
+    /// @param roots the functions whose change of sign is a discontinuity
+    record Formulation(List<Node> rates, List<SortedMap<Integer, Node>> jacobian, Outputs outputs, List<Node> roots,
+            List<EventFormulas> events) {
+    }
+
+    /// The first place of scratch memory is for the results of events.
+    private static final int FIRST_SCRATCH = 1;
+
+    private final Symbols symbols;
+    private final Formulation model;
+    private final KernelCompiler compiler = new KernelCompiler();
+    private final Memory memory;
+
+    SystemCompiler(Symbols symbols, Formulation model) {
+        this.symbols = symbols;
+        this.model = model;
+        this.memory = new Memory(prepared(), FIRST_SCRATCH);
+    }
+
+    CompiledSystem compile() {
+        int states = symbols.states().size();
+        int parameters = symbols.parameters().size();
+        KernelCompiler preparing = new KernelCompiler();
+        List<Target> toPrepare = new ArrayList<>();
+        memory.prepared().forEach((node, place) -> toPrepare.add(new Target(node, place)));
+        toPrepare.sort(Comparator.comparingInt(Target::place));
+        int preparedEnd = parameters + toPrepare.size();
+        Kernel prepare = preparing.compile("Prepare", toPrepare, new Memory(Map.of(), preparedEnd));
+        SortedMap<Integer, SortedMap<Integer, Node>> columns = new TreeMap<>();
+        for (int row = 0; row < states; row++) {
+            for (Map.Entry<Integer, Node> entry : model.jacobian().get(row).entrySet()) {
+                columns.computeIfAbsent(entry.getKey(), _ -> new TreeMap<>()).put(row, entry.getValue());
+            }
+        }
+        SparsityPattern pattern = pattern(columns, states);
+        CompiledSystem.Kernels kernels = new CompiledSystem.Kernels(prepare, kernel("Derivative", inOrder(model.rates())),
+                kernel("Jacobian", jacobianTargets(pattern)), kernel("Outputs", model.outputs().targets()),
+                kernel("Roots", inOrder(model.roots())));
+        List<EventLogic> events = model.events().stream().map(this::event).toList();
+        return new CompiledSystem(states, parameters, Math.max(preparedEnd, preparing.scratchEnd()),
+                Math.max(FIRST_SCRATCH, compiler.scratchEnd()), model.outputs().ids().size(), model.roots().size(),
+                pattern, kernels, events);
+    }
+
+    private Kernel kernel(String name, List<Target> targets) {
+        return compiler.compile(name, targets, memory);
+    }
+
+    private static List<Target> inOrder(List<Node> nodes) {
+        List<Target> targets = new ArrayList<>();
+        for (Node node : nodes) {
+            targets.add(new Target(node, targets.size()));
+        }
+        return targets;
+    }
+
+    private static SparsityPattern pattern(SortedMap<Integer, SortedMap<Integer, Node>> columns, int size) {
+        int[] starts = new int[size + 1];
+        List<Integer> rows = new ArrayList<>();
+        for (int column = 0; column < size; column++) {
+            rows.addAll(columns.getOrDefault(column, new TreeMap<>()).keySet());
+            starts[column + 1] = rows.size();
+        }
+        return new SparsityPattern(size, starts, rows.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /// Row by row: entries of one row share more than entries of one column.
+    private List<Target> jacobianTargets(SparsityPattern pattern) {
+        List<Target> targets = new ArrayList<>();
+        for (int row = 0; row < model.jacobian().size(); row++) {
+            for (Map.Entry<Integer, Node> entry : model.jacobian().get(row).entrySet()) {
+                targets.add(new Target(entry.getValue(), pattern.indexOf(row, entry.getKey())));
+            }
+        }
+        return targets;
+    }
+
+    private EventLogic event(EventFormulas event) {
+        int[] places = event.places().stream().mapToInt(Integer::intValue).toArray();
+        return new CompiledEvent(event.event(), single("Trigger", event.trigger()),
+                event.delay().map(node -> single("Delay", node)),
+                event.priority().map(node -> single("Priority", node)), places, kernel("Values", event.targets()));
+    }
+
+    private Kernel single(String name, Node node) {
+        return kernel(name, List.of(new Target(node, 0)));
+    }
+
+    /// The values that do not vary in a run but feed ones that do.
+    private Map<Node, Integer> prepared() {
+        List<Node> roots = new ArrayList<>(model.rates());
+        model.jacobian().forEach(row -> roots.addAll(row.values()));
+        model.outputs().targets().forEach(target -> roots.add(target.node()));
+        roots.addAll(model.roots());
+        model.events().forEach(event -> roots.addAll(event.nodes()));
+        Set<Node> fixed = new LinkedHashSet<>();
+        for (Node node : Reach.of(roots, n -> !n.isVarying())) {
+            if (!node.isVarying() && !node.isLeaf()) {
+                fixed.add(node);
+            }
+        }
+        Map<Node, Integer> places = new HashMap<>();
+        fixed.forEach(node -> places.put(node, symbols.parameters().size() + places.size()));
+        return places;
+    }
+}

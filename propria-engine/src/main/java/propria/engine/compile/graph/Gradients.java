@@ -1,0 +1,93 @@
+package propria.engine.compile.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/// Derivatives of nodes, carried forward from operand to result. Each node is differentiated once, whatever uses it, so
+/// the chain rule through shared intermediate quantities costs one multiplication each instead of an expanded tree.
+public final class Gradients {
+
+    private final Graph graph;
+    private final Tangent tangent;
+    private final Map<Node, SortedMap<Integer, Node>> byState = new HashMap<>();
+
+    public Gradients(Graph graph) {
+        this.graph = graph;
+        this.tangent = new Tangent(graph);
+    }
+
+    /// The derivative of each root by each state where it can differ from zero, by the index of the state.
+    public List<SortedMap<Integer, Node>> byStates(List<Node> roots) {
+        for (Node node : Reach.of(roots, n -> !n.isVarying())) {
+            if (!byState.containsKey(node)) {
+                byState.put(node, gradient(node));
+            }
+        }
+        List<SortedMap<Integer, Node>> rows = new ArrayList<>();
+        for (Node root : roots) {
+            rows.add(known(byState, root));
+        }
+        return rows;
+    }
+
+    private SortedMap<Integer, Node> gradient(Node node) {
+        SortedMap<Integer, Node> gradient = new TreeMap<>();
+        if (node.operation() == Operation.STATE) {
+            gradient.put(node.index(), graph.one());
+            return gradient;
+        }
+        if (!node.isVarying() || node.isLeaf()) {
+            return gradient;
+        }
+        Node[] changes = new Node[node.operandCount()];
+        for (int k = 0; k < changes.length; k++) {
+            for (int state : known(byState, node.operand(k)).keySet()) {
+                gradient.put(state, graph.zero());
+            }
+        }
+        for (Map.Entry<Integer, Node> entry : gradient.entrySet()) {
+            for (int k = 0; k < changes.length; k++) {
+                changes[k] = known(byState, node.operand(k)).getOrDefault(entry.getKey(), graph.zero());
+            }
+            entry.setValue(tangent.of(node, changes));
+        }
+        gradient.values().removeIf(derivative -> derivative.is(0));
+        return gradient;
+    }
+
+    /// The rate of change of `root` in time.
+    ///
+    /// @param stateRate the derivative of each state
+    public Node inTime(Node root, IntFunction<Node> stateRate) {
+        Map<Node, Node> rates = new HashMap<>();
+        for (Node node : Reach.of(List.of(root), n -> !n.isVarying())) {
+            rates.put(node, switch (node.operation()) {
+                case TIME -> graph.one();
+                case STATE -> stateRate.apply(node.index());
+                case CONSTANT, PARAMETER -> graph.zero();
+                case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, CALL, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, AND, OR,
+                        EXCLUSIVE_OR, NOT, SELECT ->
+                    node.isVarying() ? tangent.of(node, changes(node, rates)) : graph.zero();
+            });
+        }
+        return known(rates, root);
+    }
+
+    private static Node[] changes(Node node, Map<Node, Node> rates) {
+        Node[] changes = new Node[node.operandCount()];
+        for (int k = 0; k < changes.length; k++) {
+            changes[k] = known(rates, node.operand(k));
+        }
+        return changes;
+    }
+
+    private static <V> V known(Map<Node, V> map, Node node) {
+        return Objects.requireNonNull(map.get(node));
+    }
+}
