@@ -4,5 +4,6 @@ module propria.formats {
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
 
+    exports propria.formats.antimony;
     exports propria.formats.yaml;
 }

@@ -1,0 +1,17 @@
+package propria.formats.antimony.flatten;
+
+import java.util.List;
+import java.util.Map;
+import propria.formats.antimony.tree.SourceFile.Function;
+import propria.formats.antimony.tree.SourceFile.Module;
+import propria.formats.antimony.tree.Statement.UnitStatement;
+
+/// All files of one reading taken together.
+///
+/// @param modules by name
+/// @param functions by name, in order
+/// @param units those of all files and models
+/// @param main the model to flatten
+public record Program(Map<String, Module> modules, Map<String, Function> functions, List<UnitStatement> units,
+        Module main) {
+}

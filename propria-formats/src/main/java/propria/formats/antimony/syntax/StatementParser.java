@@ -1,0 +1,222 @@
+package propria.formats.antimony.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import propria.formats.antimony.syntax.Token.Kind;
+import propria.formats.antimony.tree.Formula;
+import propria.formats.antimony.tree.Path;
+import propria.formats.antimony.tree.Statement;
+import propria.formats.antimony.tree.Statement.Annotation;
+import propria.formats.antimony.tree.Statement.Assertion;
+import propria.formats.antimony.tree.Statement.Assignment;
+import propria.formats.antimony.tree.Statement.Balance;
+import propria.formats.antimony.tree.Statement.Deletion;
+import propria.formats.antimony.tree.Statement.HasUnit;
+import propria.formats.antimony.tree.Statement.Identity;
+import propria.formats.antimony.tree.Statement.Instantiation;
+import propria.formats.antimony.tree.Statement.Interval;
+import propria.formats.antimony.tree.Statement.Location;
+import propria.formats.antimony.tree.Statement.Timing;
+import propria.formats.antimony.tree.Statement.UnitStatement;
+import propria.model.problem.SourceLocation;
+
+/// Reads one statement of a model.
+final class StatementParser {
+
+    private static final Set<String> DECLARING = Set.of("species", "compartment", "const", "var", "substanceOnly",
+            "reaction", "event", "formula", "gene", "operator", "DNA");
+
+    private final Cursor cursor;
+    private final FormulaParser formulas;
+    private final ReactionParser reactions;
+    private final EventParser events;
+    private final DeclarationParser declarations;
+    private final List<Statement> statements;
+
+    /// @param statements where what is read is put; one line of text may hold several statements
+    StatementParser(Cursor cursor, List<Statement> statements) {
+        this.cursor = cursor;
+        this.statements = statements;
+        formulas = new FormulaParser(cursor);
+        reactions = new ReactionParser(cursor, formulas);
+        events = new EventParser(cursor, formulas);
+        declarations = new DeclarationParser(cursor, this, statements);
+    }
+
+    void statement() {
+        Token token = cursor.peek();
+        SourceLocation place = token.place();
+        if (token.kind() != Kind.NAME) {
+            startingWithoutName(token);
+        } else if (isText(cursor.peek(1)) || isText(cursor.peek(2)) && cursor.peek(1).kind() == Kind.NAME) {
+            aboutSymbol(cursor.path("a name"));
+        } else if (DECLARING.contains(token.text()) && !nameIsAssigned()) {
+            declarations.list();
+        } else if (token.text().equals("at") && !nameIsAssigned()) {
+            statements.add(events.event(Optional.empty(), place));
+        } else if (token.text().equals("assert")) {
+            assertion(place);
+        } else if (token.text().equals("delete")) {
+            deletion();
+        } else if (token.text().equals("unit")) {
+            unit(place);
+        } else {
+            startingWithPath(place);
+        }
+    }
+
+    private boolean nameIsAssigned() {
+        return cursor.peek(1).is("=") || cursor.peek(1).is(":=") || cursor.peek(1).is("'") || cursor.peek(1).is(".");
+    }
+
+    private void startingWithoutName(Token token) {
+        if (token.kind() == Kind.NUMBER && cursor.peek(1).is("=")) {
+            cursor.next();
+            cursor.next();
+            if (token.number() != 0) {
+                throw cursor.fail("A110", token.place(), "A number cannot be given a value.", "",
+                        "Write 0 = formula for a formula that stays zero.");
+            }
+            statements.add(new Balance(formulas.formula(), token.place()));
+        } else if (token.kind() == Kind.NUMBER || token.is("$") || token.is("->") || token.is("=>") || token.is("(")) {
+            statements.add(reactions.reaction(Optional.empty(), token.place()));
+        } else {
+            throw cursor.unexpected("a statement");
+        }
+    }
+
+    private void startingWithPath(SourceLocation place) {
+        int start = cursor.mark();
+        Path path = cursor.path("a statement");
+        if (cursor.accept(":")) {
+            named(path, place);
+        } else if (cursor.peek().is("(") && path.isLocal()) {
+            statements.add(new Instantiation("", path.last(), formulas.arguments(), place));
+        } else if (goesOnAsReaction(0) || cursor.peek().kind() == Kind.NAME && goesOnAsReaction(1)) {
+            cursor.reset(start);
+            statements.add(reactions.reaction(Optional.empty(), place));
+        } else {
+            aboutSymbol(path);
+        }
+    }
+
+    private boolean goesOnAsReaction(int ahead) {
+        Token token = cursor.peek(ahead);
+        return token.is("+") || token.is("->") || token.is("=>") || token.is("$");
+    }
+
+    private void named(Path name, SourceLocation place) {
+        cursor.skipLineEnds();
+        if (cursor.peek().isName("at")) {
+            statements.add(events.event(Optional.of(name), place));
+        } else if (cursor.peek().kind() == Kind.NAME && cursor.peek(1).is("(")) {
+            String model = cursor.next().text();
+            if (!name.isLocal()) {
+                throw cursor.fail("A110", place, "An instance cannot be put into another model from outside.", "",
+                        "Name it without a dot.");
+            }
+            statements.add(new Instantiation(name.last(), model, formulas.arguments(), place));
+        } else {
+            statements.add(reactions.reaction(Optional.of(name), place));
+        }
+    }
+
+    private void aboutSymbol(Path path) {
+        SourceLocation place = path.place();
+        if (cursor.acceptName("in")) {
+            statements.add(new Location(path, cursor.path("a compartment"), place));
+            value(path);
+        } else if (cursor.acceptName("has")) {
+            statements.add(new HasUnit(path, new UnitParser(cursor).unit(), place));
+        } else if (cursor.peek().kind() == Kind.TEXT && !path.isLocal()) {
+            statements.add(new Annotation(path.owner(), path.last(), texts(), place));
+        } else if (cursor.peek().kind() == Kind.NAME && cursor.peek(1).kind() == Kind.TEXT) {
+            String qualifier = cursor.next().text();
+            statements.add(new Annotation(path, qualifier, texts(), place));
+        } else if (cursor.acceptName("is")) {
+            statements.add(new Identity(path, cursor.path("a name or a quoted text"), place));
+        } else if (!value(path)) {
+            throw cursor.unexpected("'=', ':=', ':', '->', 'is', 'has', 'in' or a qualifier after " + path);
+        }
+    }
+
+    /// Reads `= formula`, `:= formula` or `' = formula` when it follows.
+    boolean value(Path path) {
+        SourceLocation place = path.place();
+        if (cursor.accept(":=")) {
+            assigned(path, Timing.ALWAYS, place);
+        } else if (cursor.accept("'")) {
+            cursor.expect("=", "after the rate mark '");
+            assigned(path, Timing.AS_RATE, place);
+        } else if (cursor.accept("=")) {
+            cursor.skipLineEnds();
+            if (cursor.peek().is("{")) {
+                interval(path, place);
+            } else if (cursor.peek().kind() == Kind.TEXT && !path.isLocal()) {
+                statements.add(new Annotation(path.owner(), path.last(), texts(), place));
+            } else {
+                assigned(path, Timing.INITIALLY, place);
+            }
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void assigned(Path path, Timing timing, SourceLocation place) {
+        cursor.skipLineEnds();
+        Formula formula = formulas.formula();
+        statements.add(new Assignment(path, timing, formula, place));
+        boolean plainNumber = formula instanceof Formula.Number
+                || formula instanceof Formula.Minus minus && minus.operand() instanceof Formula.Number;
+        if (plainNumber && cursor.peek().kind() == Kind.NAME && !cursor.peek().isName("in")) {
+            statements.add(new HasUnit(path, new UnitParser(cursor).unit(), place));
+        }
+    }
+
+    private void interval(Path path, SourceLocation place) {
+        cursor.open("{", "");
+        Formula low = formulas.formula();
+        cursor.expect(",", "between the limits of an interval");
+        Formula high = formulas.formula();
+        cursor.close("}", "after the interval");
+        statements.add(new Interval(path, low, high, place));
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        do {
+            cursor.skipLineEnds();
+            texts.add(cursor.expectKind(Kind.TEXT, "a quoted text").text());
+        } while (cursor.accept(","));
+        return texts;
+    }
+
+    private void assertion(SourceLocation place) {
+        cursor.next();
+        Formula condition = formulas.formula();
+        String message = cursor.accept(":") ? cursor.expectKind(Kind.TEXT, "a quoted message").text() : "";
+        statements.add(new Assertion(condition, message, place));
+    }
+
+    private void deletion() {
+        cursor.next();
+        do {
+            Path path = cursor.path("what to delete");
+            statements.add(new Deletion(path, path.place()));
+        } while (cursor.accept(","));
+    }
+
+    private void unit(SourceLocation place) {
+        cursor.next();
+        String name = cursor.expectKind(Kind.NAME, "the name of the unit").text();
+        cursor.expect("=", "after the name of the unit");
+        statements.add(new UnitStatement(name, new UnitParser(cursor).unit(), place));
+    }
+
+    private static boolean isText(Token token) {
+        return token.kind() == Kind.TEXT;
+    }
+}
