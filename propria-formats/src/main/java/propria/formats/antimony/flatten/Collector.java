@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import propria.formats.antimony.formula.Functions;
 import propria.formats.antimony.tree.Diagnostics;
 import propria.formats.antimony.tree.Formula;
 import propria.formats.antimony.tree.Path;

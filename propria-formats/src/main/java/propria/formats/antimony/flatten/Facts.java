@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import propria.formats.antimony.formula.Translator;
 import propria.formats.antimony.tree.Diagnostics;
 import propria.formats.antimony.tree.Formula;
 import propria.formats.antimony.tree.Path;

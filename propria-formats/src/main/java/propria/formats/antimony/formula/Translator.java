@@ -1,4 +1,4 @@
-package propria.formats.antimony.flatten;
+package propria.formats.antimony.formula;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,10 +24,10 @@ import propria.model.problem.SourceLocation;
 
 /// Turns formulas as written into formulas over ids. `a - b` becomes the sum of `a` and `-1 * b`; parentheses that do
 /// not change the order leave no trace, others keep their nesting, so that a formula prints as it was written.
-class Translator {
+public final class Translator {
 
     /// What a name in a formula stands for.
-    interface Names {
+    public interface Names {
         /// The id; empty, with an error noted, where there is none.
         Optional<String> id(Path path);
     }
@@ -37,18 +37,23 @@ class Translator {
     private final Diagnostics problems;
     private final Conditions conditions;
 
-    Translator(Map<String, Function> functions, Names names, Diagnostics problems) {
+    /// @param functions those that the model defines, by name
+    /// @param names what names stand for
+    /// @param problems where errors go; a faulty part becomes zero or true
+    public Translator(Map<String, Function> functions, Names names, Diagnostics problems) {
         this.functions = functions;
         this.names = names;
         this.problems = problems;
         conditions = new Conditions(this, problems);
     }
 
-    LogicalExpression truth(Formula formula) {
+    /// The condition that a formula states.
+    public LogicalExpression truth(Formula formula) {
         return conditions.truth(formula);
     }
 
-    Expression number(Formula formula) {
+    /// The number that a formula states.
+    public Expression number(Formula formula) {
         return switch (formula) {
             case Formula.Number literal -> new Expression.Constant(literal.value());
             case Formula.Name name -> name(name.path());
@@ -165,7 +170,7 @@ class Translator {
     }
 
     /// The names of a function's parameters, as ids.
-    static Names parameters(Function function, Diagnostics problems) {
+    public static Names parameters(Function function, Diagnostics problems) {
         Set<String> known = new HashSet<>();
         function.parameters().forEach(parameter -> known.add(parameter.last()));
         return path -> {

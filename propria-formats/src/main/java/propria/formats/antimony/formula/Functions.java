@@ -1,5 +1,6 @@
-package propria.formats.antimony.flatten;
+package propria.formats.antimony.formula;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import propria.model.expression.ElementaryFunction;
 
 /// Names that formulas may use without defining them. `log(x)` is to base 10, as in the infix formulas of SBML Level 3;
 /// the natural logarithm is `ln`.
-final class Functions {
+public final class Functions {
 
     private static final Map<String, ElementaryFunction> ELEMENTARY = elementary();
     private static final Map<String, Double> CONSTANTS = Map.ofEntries(Map.entry("pi", StrictMath.PI),
@@ -39,22 +40,23 @@ final class Functions {
         return Optional.ofNullable(ELEMENTARY.get(name));
     }
 
-    static OptionalDouble constant(String name) {
+    /// The value of a constant of the language.
+    public static OptionalDouble constant(String name) {
         Double value = CONSTANTS.get(name);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /// Whether a model must not define the name.
-    static boolean isReserved(String name) {
+    public static boolean isReserved(String name) {
         return CONSTANTS.containsKey(name) || name.equals("time") || name.equals("true") || name.equals("false");
     }
 
     /// Whether a model must not define a function of this name.
-    static boolean isBuiltIn(String name) {
+    public static boolean isBuiltIn(String name) {
         return ELEMENTARY.containsKey(name) || SpecialFunctions.NAMES.contains(name);
     }
 
-    static java.util.Collection<String> names() {
+    static Collection<String> names() {
         return ELEMENTARY.keySet();
     }
 }

@@ -1,4 +1,4 @@
-package propria.formats.antimony.flatten;
+package propria.formats.antimony.formula;
 
 import java.util.HashSet;
 import java.util.Map;
@@ -8,19 +8,22 @@ import propria.formats.antimony.tree.Formula;
 import propria.formats.antimony.tree.SourceFile.Function;
 
 /// Finds functions that call themselves, directly or through others: they have no value.
-final class Recursion {
+public final class Recursion {
 
     private final Map<String, Function> functions;
     private final Diagnostics problems;
     private final Set<String> open = new HashSet<>();
     private final Set<String> done = new HashSet<>();
 
-    Recursion(Map<String, Function> functions, Diagnostics problems) {
+    /// @param functions all functions, by name
+    /// @param problems where errors go
+    public Recursion(Map<String, Function> functions, Diagnostics problems) {
         this.functions = functions;
         this.problems = problems;
     }
 
-    void check() {
+    /// Notes an error for each.
+    public void check() {
         functions.values().forEach(this::visit);
     }
 

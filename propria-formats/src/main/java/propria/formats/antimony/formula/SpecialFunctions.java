@@ -1,4 +1,4 @@
-package propria.formats.antimony.flatten;
+package propria.formats.antimony.formula;
 
 import java.util.Set;
 
