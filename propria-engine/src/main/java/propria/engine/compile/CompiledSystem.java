@@ -11,7 +11,8 @@ import propria.engine.system.SparsityPattern;
 /// @param outputCount states, then what is computed, then parameters
 record CompiledSystem(int stateCount, int parameterCount, int parameterSize, int scratchSize, int outputCount,
         int rootCount, SparsityPattern jacobianPattern, Kernels kernels, List<EventLogic> events)
-        implements EquationSystem {
+        implements
+            EquationSystem {
 
     /// One kernel a function.
     record Kernels(Kernel prepare, Kernel derivative, Kernel jacobian, Kernel outputs, Kernel roots) {

@@ -19,8 +19,9 @@ final class Elementary {
         Node a = arguments.getFirst();
         Node b = arguments.getLast();
         return switch (function) {
-            case LOG -> graph.divide(call(Intrinsic.LN, b), call(Intrinsic.LN, a));
-            case ROOT -> graph.power(b, inverted(a));
+            case LOG ->
+                a.is(10) ? call(Intrinsic.LOG10, b) : graph.divide(call(Intrinsic.LN, b), call(Intrinsic.LN, a));
+            case ROOT -> root(a, b);
             case QUOTIENT, REMAINDER -> graph.call(Intrinsic.valueOf(function.name()), a, b);
             case MINIMUM, MAXIMUM -> extreme(Intrinsic.valueOf(function.name()), arguments);
             case ABS, EXP, LN, LOG10, SQRT, FLOOR, CEILING, FACTORIAL, SIN, COS, TAN, SINH, COSH, TANH, ARCSIN, ARCCOS,
@@ -39,6 +40,13 @@ final class Elementary {
             case ARCCSCH -> call(Intrinsic.ARCSINH, inverted(a));
             case ARCCOTH -> call(Intrinsic.ARCTANH, inverted(a));
         };
+    }
+
+    private Node root(Node degree, Node x) {
+        if (degree.is(2)) {
+            return call(Intrinsic.SQRT, x);
+        }
+        return degree.is(3) ? call(Intrinsic.CBRT, x) : graph.call(Intrinsic.ROOT, degree, x);
     }
 
     private Node extreme(Intrinsic function, List<Node> arguments) {

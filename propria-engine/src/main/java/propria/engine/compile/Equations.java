@@ -50,7 +50,8 @@ final class Equations implements Formulas.Names {
     }
 
     private void contribute(Reaction reaction, SpeciesReference reference, boolean used) {
-        Node number = reference.id().isPresent() ? value(reference.id().get(), reaction.definedAt())
+        Node number = reference.id().isPresent()
+                ? value(reference.id().get(), reaction.definedAt())
                 : formulas.of(reference.stoichiometry(), Formulas.Scope.at(reaction.definedAt()));
         contributions.computeIfAbsent(reference.species(), _ -> new LinkedHashMap<>()).merge(reaction,
                 used ? graph.negate(number) : number, graph::add);

@@ -26,7 +26,8 @@ record EventFormulas(Event event, Node trigger, Optional<Node> delay, Optional<N
             if (target.isPresent() && target.get() instanceof Symbol.Stored s) {
                 places.add(s.state() ? s.index() : -1 - s.index());
                 Node value = formulas.of(assignment.formula(), scope);
-                values.add(s.volume().isEmpty() ? value
+                values.add(s.volume().isEmpty()
+                        ? value
                         : graph.multiply(value, volumeAfter(event, s.volume().get(), equations, scope)));
             } else {
                 refuse(event, assignment.variable(), target.isPresent(), event.definedAt(), problems);

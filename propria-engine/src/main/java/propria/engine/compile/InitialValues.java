@@ -72,10 +72,12 @@ final class InitialValues {
         Node number = graph.constant(species.initial().getAsDouble());
         boolean concentrationMeant = !species.substanceOnly();
         Node volume = symbols.find(species.compartment()).isPresent()
-                ? equations.value(species.compartment(), species.definedAt()) : graph.one();
+                ? equations.value(species.compartment(), species.definedAt())
+                : graph.one();
         Node value = switch (species.initialKind()) {
             case AMOUNT -> s.volume().isPresent() || !concentrationMeant ? number : graph.divide(number, volume);
-            case CONCENTRATION -> s.volume().isPresent() || !concentrationMeant ? graph.multiply(number, volume)
+            case CONCENTRATION -> s.volume().isPresent() || !concentrationMeant
+                    ? graph.multiply(number, volume)
                     : number;
         };
         if (value.isConstant() && s.volume().isEmpty()) {
@@ -88,7 +90,8 @@ final class InitialValues {
     /// The numbers from which the given values start: the model's where it states one, else not a number.
     double[] given(List<Symbol.Stored> list) {
         double[] given = new double[list.size()];
-        Arrays.setAll(given, k -> formulas.containsKey(list.get(k)) ? Double.NaN
+        Arrays.setAll(given, k -> formulas.containsKey(list.get(k))
+                ? Double.NaN
                 : plain.getOrDefault(list.get(k).id(), OptionalDouble.empty()).orElse(Double.NaN));
         return given;
     }
@@ -138,10 +141,12 @@ final class InitialValues {
                         String.join(" needs ", open) + " needs " + s.id(), "give one of these a number");
                 return graph.zero();
             }
-            Node given = s.volume().isEmpty() ? leaf
+            Node given = s.volume().isEmpty()
+                    ? leaf
                     : graph.multiply(leaf, replacement.in(equations.value(s.volume().get(), s.place())));
             Node formula = formulas.get(s);
-            Node value = formula == null ? given
+            Node value = formula == null
+                    ? given
                     : graph.select(graph.compare(Operation.EQUAL, leaf, leaf), given, replacement.in(formula));
             open.remove(s.id());
             return value;

@@ -16,7 +16,8 @@ sealed interface Symbol {
     /// @param index its place there
     /// @param volume the compartment to divide by when the array holds an amount but the id means a concentration
     record Stored(String id, boolean state, int index, Optional<String> volume, SourceLocation place)
-            implements Symbol {
+            implements
+                Symbol {
     }
 
     /// A value that a formula gives at all times.

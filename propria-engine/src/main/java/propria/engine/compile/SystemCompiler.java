@@ -61,7 +61,8 @@ final class SystemCompiler {
             }
         }
         SparsityPattern pattern = pattern(columns, states);
-        CompiledSystem.Kernels kernels = new CompiledSystem.Kernels(prepare, kernel("Derivative", inOrder(model.rates())),
+        CompiledSystem.Kernels kernels = new CompiledSystem.Kernels(prepare,
+                kernel("Derivative", inOrder(model.rates())),
                 kernel("Jacobian", jacobianTargets(pattern)), kernel("Outputs", model.outputs().targets()),
                 kernel("Roots", inOrder(model.roots())));
         List<EventLogic> events = model.events().stream().map(this::event).toList();

@@ -125,7 +125,8 @@ final class Plan {
         int size = 0;
         for (Step step : steps) {
             // A kept value may in addition be stored, and be loaded at the head of later blocks.
-            int own = step.keeps() ? sizes.getOrDefault(step.node(), 0) + 2 * CodeSize.STORE + CodeSize.LOAD
+            int own = step.keeps()
+                    ? sizes.getOrDefault(step.node(), 0) + 2 * CodeSize.STORE + CodeSize.LOAD
                     : readSize(step.node()) + CodeSize.STORE;
             if (size + own > BLOCK && !block.isEmpty()) {
                 blocks.add(block);

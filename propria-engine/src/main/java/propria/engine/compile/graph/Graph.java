@@ -94,7 +94,8 @@ public final class Graph {
         if (a.operation() == Operation.NEGATE) {
             return negate(multiply(a.operand(0), b));
         }
-        return b.operation() == Operation.NEGATE ? negate(multiply(a, b.operand(0)))
+        return b.operation() == Operation.NEGATE
+                ? negate(multiply(a, b.operand(0)))
                 : make(Operation.MULTIPLY, 0, a, b);
     }
 
@@ -134,7 +135,8 @@ public final class Graph {
 
     /// `function(a, b)`
     public Node call(Intrinsic function, Node a, Node b) {
-        return known(a, b) ? constant(function.of(a.value(), b.value()))
+        return known(a, b)
+                ? constant(function.of(a.value(), b.value()))
                 : make(Operation.CALL, function.ordinal(), a, b);
     }
 
@@ -231,7 +233,8 @@ public final class Graph {
             case MULTIPLY -> multiply(operands[0], operands[1]);
             case DIVIDE -> divide(operands[0], operands[1]);
             case NEGATE -> negate(operands[0]);
-            case CALL -> operands.length == 1 ? call(node.intrinsic(), operands[0])
+            case CALL -> operands.length == 1
+                    ? call(node.intrinsic(), operands[0])
                     : call(node.intrinsic(), operands[0], operands[1]);
             case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL -> compare(node.operation(), operands[0], operands[1]);
             case AND -> and(operands[0], operands[1]);
@@ -249,7 +252,7 @@ public final class Graph {
     private Node make(Operation operation, int index, Node... given) {
         Node[] operands = given;
         if (operation.isCommutative() && given[0].number() > given[1].number()) {
-            operands = new Node[] { given[1], given[0] };
+            operands = new Node[]{given[1], given[0]};
         }
         Key key = new Key(operation, index, numberOf(operands, 0), numberOf(operands, 1), numberOf(operands, 2));
         Node found = nodes.get(key);

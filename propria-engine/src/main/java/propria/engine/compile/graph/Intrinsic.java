@@ -6,19 +6,33 @@ import java.util.function.DoubleUnaryOperator;
 /// The functions of numbers that generated code calls, each a static method of the same meaning here and there.
 /// `StrictMath` gives the same bits on every machine; of `Math` only what its specification fixes to the bit.
 public enum Intrinsic {
-    ABS(Math.class, "abs", Math::abs), FLOOR(Math.class, "floor", Math::floor), CEILING(Math.class, "ceil", Math::ceil),
-    SQRT(Math.class, "sqrt", Math::sqrt), FACTORIAL(Special.class, "factorial", Special::factorial),
-    EXP(StrictMath.class, "exp", StrictMath::exp), LN(StrictMath.class, "log", StrictMath::log),
-    LOG10(StrictMath.class, "log10", StrictMath::log10), SIN(StrictMath.class, "sin", StrictMath::sin),
-    COS(StrictMath.class, "cos", StrictMath::cos), TAN(StrictMath.class, "tan", StrictMath::tan),
-    SINH(StrictMath.class, "sinh", StrictMath::sinh), COSH(StrictMath.class, "cosh", StrictMath::cosh),
-    TANH(StrictMath.class, "tanh", StrictMath::tanh), ARCSIN(StrictMath.class, "asin", StrictMath::asin),
-    ARCCOS(StrictMath.class, "acos", StrictMath::acos), ARCTAN(StrictMath.class, "atan", StrictMath::atan),
-    ARCSINH(Special.class, "arcsinh", Special::arcsinh), ARCCOSH(Special.class, "arccosh", Special::arccosh),
+    ABS(Math.class, "abs", Math::abs),
+    FLOOR(Math.class, "floor", Math::floor),
+    CEILING(Math.class, "ceil", Math::ceil),
+    SQRT(Math.class, "sqrt", Math::sqrt),
+    CBRT(StrictMath.class, "cbrt", StrictMath::cbrt),
+    FACTORIAL(Special.class, "factorial", Special::factorial),
+    EXP(StrictMath.class, "exp", StrictMath::exp),
+    LN(StrictMath.class, "log", StrictMath::log),
+    LOG10(StrictMath.class, "log10", StrictMath::log10),
+    SIN(StrictMath.class, "sin", StrictMath::sin),
+    COS(StrictMath.class, "cos", StrictMath::cos),
+    TAN(StrictMath.class, "tan", StrictMath::tan),
+    SINH(StrictMath.class, "sinh", StrictMath::sinh),
+    COSH(StrictMath.class, "cosh", StrictMath::cosh),
+    TANH(StrictMath.class, "tanh", StrictMath::tanh),
+    ARCSIN(StrictMath.class, "asin", StrictMath::asin),
+    ARCCOS(StrictMath.class, "acos", StrictMath::acos),
+    ARCTAN(StrictMath.class, "atan", StrictMath::atan),
+    ARCSINH(Special.class, "arcsinh", Special::arcsinh),
+    ARCCOSH(Special.class, "arccosh", Special::arccosh),
     ARCTANH(Special.class, "arctanh", Special::arctanh),
-    POWER(StrictMath.class, "pow", StrictMath::pow), MINIMUM(Math.class, "min", (DoubleBinaryOperator) Math::min),
+    POWER(StrictMath.class, "pow", StrictMath::pow),
+    ROOT(Special.class, "root", Special::root),
+    MINIMUM(Math.class, "min", (DoubleBinaryOperator) Math::min),
     MAXIMUM(Math.class, "max", (DoubleBinaryOperator) Math::max),
-    QUOTIENT(Special.class, "quotient", Special::quotient), REMAINDER(Special.class, "remainder", Special::remainder);
+    QUOTIENT(Special.class, "quotient", Special::quotient),
+    REMAINDER(Special.class, "remainder", Special::remainder);
 
     private final Class<?> owner;
     private final String method;

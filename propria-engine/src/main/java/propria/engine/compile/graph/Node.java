@@ -71,7 +71,8 @@ public final class Node {
         return operation == Operation.CONSTANT;
     }
 
-    boolean is(double number) {
+    /// Whether this is the constant `number`.
+    public boolean is(double number) {
         return isConstant() && value == number;
     }
 

@@ -10,10 +10,21 @@ public enum Operation {
     STATE,
     /// A parameter, by index.
     PARAMETER,
-    ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE,
+    ADD,
+    SUBTRACT,
+    MULTIPLY,
+    DIVIDE,
+    NEGATE,
     /// An [Intrinsic] function.
     CALL,
-    EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, AND, OR, EXCLUSIVE_OR, NOT,
+    EQUAL,
+    NOT_EQUAL,
+    LESS,
+    LESS_OR_EQUAL,
+    AND,
+    OR,
+    EXCLUSIVE_OR,
+    NOT,
     /// The second operand where the first is true, else the third.
     SELECT;
 

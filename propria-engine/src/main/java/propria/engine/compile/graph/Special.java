@@ -23,6 +23,12 @@ public final class Special {
         return product;
     }
 
+    /// The root of `x` of a degree; a negative number has one of odd degree.
+    public static double root(double degree, double x) {
+        boolean odd = Math.abs(degree % 2) == 1;
+        return x < 0 && odd ? -StrictMath.pow(-x, 1 / degree) : StrictMath.pow(x, 1 / degree);
+    }
+
     /// The whole part of `a / b`, towards zero.
     public static double quotient(double a, double b) {
         double ratio = a / b;

@@ -35,12 +35,14 @@ final class Tangent {
         Node b = node.operand(1);
         return switch (node.intrinsic()) {
             case POWER -> graph.add(powerByBase(node, changes[0]), powerByExponent(node, changes[1]));
+            case ROOT -> graph.add(rootByDegree(node, changes[0]), rootByNumber(node, changes[1]));
             case MINIMUM -> graph.select(graph.compare(Operation.LESS_OR_EQUAL, a, b), changes[0], changes[1]);
             case MAXIMUM -> graph.select(graph.compare(Operation.LESS_OR_EQUAL, b, a), changes[0], changes[1]);
             case QUOTIENT -> graph.zero();
             case REMAINDER -> graph.subtract(changes[0], graph.multiply(graph.call(Intrinsic.QUOTIENT, a, b),
                     changes[1]));
-            case ABS, FLOOR, CEILING, SQRT, FACTORIAL, EXP, LN, LOG10, SIN, COS, TAN, SINH, COSH, TANH, ARCSIN, ARCCOS,
+            case ABS, FLOOR, CEILING, SQRT, CBRT, FACTORIAL, EXP, LN, LOG10, SIN, COS, TAN, SINH, COSH, TANH, ARCSIN,
+                    ARCCOS,
                     ARCTAN, ARCSINH, ARCCOSH, ARCTANH ->
                 throw new IllegalStateException(node + " takes one number");
         };
@@ -69,6 +71,18 @@ final class Tangent {
         return graph.multiply(slope, change);
     }
 
+    /// `r / (n x) dx` for the root `r` of `x` of degree `n`.
+    private Node rootByNumber(Node node, Node change) {
+        Node slope = graph.divide(node, graph.multiply(node.operand(0), node.operand(1)));
+        return graph.multiply(slope, change);
+    }
+
+    /// `-ln|x| r / n^2 dn` for the root `r` of `x` of degree `n`.
+    private Node rootByDegree(Node node, Node change) {
+        Node size = graph.call(Intrinsic.LN, graph.call(Intrinsic.ABS, node.operand(1)));
+        return graph.negate(graph.multiply(graph.divide(graph.multiply(size, node), square(node.operand(0))), change));
+    }
+
     /// The derivative of a function of one number.
     private Node slope(Node node) {
         Node a = node.operand(0);
@@ -77,6 +91,7 @@ final class Tangent {
             case ABS -> graph.select(graph.compare(Operation.LESS, a, graph.zero()), graph.constant(-1), one);
             case FLOOR, CEILING, FACTORIAL -> graph.zero();
             case SQRT -> graph.divide(graph.constant(0.5), node);
+            case CBRT -> graph.divide(graph.constant(1 / 3.0), square(node));
             case EXP -> node;
             case LN -> graph.divide(one, a);
             case LOG10 -> graph.divide(graph.constant(1 / StrictMath.log(10)), a);
@@ -92,7 +107,7 @@ final class Tangent {
             case ARCSINH -> graph.divide(one, root(graph.add(square(a), one)));
             case ARCCOSH -> graph.divide(one, root(graph.subtract(square(a), one)));
             case ARCTANH -> graph.divide(one, graph.subtract(one, square(a)));
-            case POWER, MINIMUM, MAXIMUM, QUOTIENT, REMAINDER ->
+            case POWER, ROOT, MINIMUM, MAXIMUM, QUOTIENT, REMAINDER ->
                 throw new IllegalStateException(node + " takes two numbers");
         };
     }
