@@ -7,4 +7,8 @@ module propria.study {
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
 
+    exports propria.study;
+    exports propria.study.file;
+    exports propria.study.library;
+    exports propria.study.quantity;
 }
