@@ -3,6 +3,7 @@ module propria.model {
     requires static transitive org.jspecify;
 
     exports propria.model;
+    exports propria.model.check;
     exports propria.model.expression;
     exports propria.model.problem;
     exports propria.model.unit;

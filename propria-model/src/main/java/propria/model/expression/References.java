@@ -1,16 +1,17 @@
 package propria.model.expression;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 
 /// The names that a formula mentions, in the order of their first mention. Names of model-defined functions are not
-/// among them: see [#functions].
+/// among them: see [#calls].
 public final class References {
 
     private final SequencedSet<String> quantities = new LinkedHashSet<>();
-    private final SequencedSet<String> functions = new LinkedHashSet<>();
+    private final List<Expression.Apply> calls = new ArrayList<>();
 
     private References() {
     }
@@ -29,18 +30,18 @@ public final class References {
         return Collections.unmodifiableSequencedSet(found.quantities);
     }
 
-    /// The model-defined functions that a formula calls.
-    public static SequencedSet<String> functions(Expression expression) {
+    /// The calls of model-defined functions in a formula, a call before those in its arguments.
+    public static List<Expression.Apply> calls(Expression expression) {
         References found = new References();
         found.collect(expression);
-        return Collections.unmodifiableSequencedSet(found.functions);
+        return List.copyOf(found.calls);
     }
 
-    /// The model-defined functions that a condition calls.
-    public static SequencedSet<String> functions(LogicalExpression condition) {
+    /// The calls of model-defined functions in a condition.
+    public static List<Expression.Apply> calls(LogicalExpression condition) {
         References found = new References();
         found.collect(condition);
-        return Collections.unmodifiableSequencedSet(found.functions);
+        return List.copyOf(found.calls);
     }
 
     private void collect(Expression expression) {
@@ -54,9 +55,9 @@ public final class References {
             case Expression.Quotient(Expression top, Expression bottom) -> collect(List.of(top, bottom));
             case Expression.Power(Expression base, Expression exponent) -> collect(List.of(base, exponent));
             case Expression.Call(_, List<Expression> arguments) -> collect(arguments);
-            case Expression.Apply(String function, List<Expression> arguments) -> {
-                functions.add(function);
-                collect(arguments);
+            case Expression.Apply call -> {
+                calls.add(call);
+                collect(call.arguments());
             }
             case Expression.Piecewise(List<Expression.Case> cases, Expression otherwise) -> {
                 for (Expression.Case branch : cases) {

@@ -39,7 +39,7 @@ class InlineTest {
         LogicalExpression big = Formulas.compare(apply("four", name("a")), LogicalExpression.Relation.GREATER,
                 number(8));
         LogicalExpression inlined = Inline.functions(big, Map.of("twice", TWICE, "four", four));
-        assertThat(References.functions(inlined)).isEmpty();
+        assertThat(References.calls(inlined)).isEmpty();
         assertThat(Print.of(inlined)).isEqualTo("a + a + (a + a) > 8");
     }
 
@@ -67,7 +67,7 @@ class InlineTest {
     void names_are_found_in_the_order_of_their_first_mention() {
         Expression formula = sum(name("b"), apply("f", name("a")), new Expression.RateOf("c"), name("b"));
         assertThat(References.of(formula)).containsExactly("b", "a", "c");
-        assertThat(References.functions(formula)).containsExactly("f");
+        assertThat(References.calls(formula)).extracting(Expression.Apply::function).containsExactly("f");
     }
 
     private static Expression apply(String function, Expression... arguments) {
