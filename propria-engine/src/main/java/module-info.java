@@ -5,5 +5,6 @@ module propria.engine {
 
     exports propria.engine;
     exports propria.engine.compile;
+    exports propria.engine.simulate;
     exports propria.engine.system;
 }

@@ -1,0 +1,14 @@
+/// Marches an [propria.engine.system.EquationSystem] through time. [propria.engine.solve.StepLoop] is the march, read as
+/// an algorithm: step, look for events, record, stop where something is done from outside, start afresh.
+///
+/// | step method | order | for | source |
+/// |---|---|---|---|
+/// | [propria.engine.solve.Bdf] | 1 to 5 | stiff systems, the default | Shampine & Reichelt 1997 |
+/// | [propria.engine.solve.Rosenbrock] | 4 | stiff systems with many doses and events | Hairer & Wanner 1996, RODAS |
+///
+/// To add a step method, implement [propria.engine.solve.StepMethod] and add it to [propria.engine.solve.StepMethods]:
+/// the registry tests measure its order and its behaviour at events and restarts.
+@NullMarked
+package propria.engine.solve;
+
+import org.jspecify.annotations.NullMarked;
