@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import propria.engine.system.EquationSystem;
 import propria.model.problem.Nearest;
+import propria.model.problem.Problem;
+import propria.model.problem.ProblemException;
 
 /// A model as functions, with the names of what is in their arrays. Immutable and safe to share between threads.
 ///
@@ -50,7 +53,7 @@ public final class CompiledModel {
         this.reactions = Map.copyOf(reactions);
         this.defaults = new double[system.outputCount()];
         double[] p = parameters(Map.of());
-        system.outputs(0, initialState(0, p, Map.of()), p, new double[system.scratchSize()], defaults);
+        system.outputs(0, start(0, p, Map.of()), p, new double[system.scratchSize()], defaults);
     }
 
     /// The functions.
@@ -128,7 +131,26 @@ public final class CompiledModel {
     /// @param overrides values of states; those of parameters are in `p` already and are passed over
     /// @return a new array for [EquationSystem]
     /// @throws IllegalArgumentException if an id is neither a state nor a parameter; names the nearest
+    /// @throws ProblemException N111 if a state has no value
     public double[] initialState(double t0, double[] p, Map<String, Double> overrides) {
+        double[] y = start(t0, p, overrides);
+        for (int k = 0; k < y.length; k++) {
+            if (Double.isNaN(y[k])) {
+                throw new ProblemException(withoutValue(k, p));
+            }
+        }
+        return y;
+    }
+
+    private Problem withoutValue(int state, double[] p) {
+        String missing = parameters.ids().stream().filter(id -> Double.isNaN(p[parameterIndex(id)]))
+                .collect(Collectors.joining(", "));
+        return Problem.error("N111", "state " + states.ids().get(state) + " has no value at the start",
+                missing.isEmpty() ? "its initial value is missing or is not a number" : "nor have " + missing,
+                "give it a number, or an initial assignment that has a value");
+    }
+
+    private double[] start(double t0, double[] p, Map<String, Double> overrides) {
         double[] given = givenStates(overrides);
         double[] y = given.clone();
         initialiser.states().run(t0, given, p, new double[initialiser.scratchSize()], y);

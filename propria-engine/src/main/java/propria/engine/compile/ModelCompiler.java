@@ -1,14 +1,11 @@
 package propria.engine.compile;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import propria.engine.compile.graph.Graph;
+import propria.engine.compile.graph.Jumps;
 import propria.engine.compile.graph.Node;
-import propria.engine.compile.graph.Operation;
-import propria.engine.compile.graph.Reach;
 import propria.model.Model;
 import propria.model.problem.ProblemException;
 
@@ -46,20 +43,11 @@ public final class ModelCompiler {
         return new CompiledModel(symbols, outputs.ids(), system, initialiser, equations.reactionsBySpecies());
     }
 
-    /// Left minus right side of each comparison on which the derivative or an event depends and that can change.
+    /// Where the derivative jumps or an event may begin.
     private static List<Node> roots(Graph graph, List<Node> rates, List<EventFormulas> events) {
-        List<Node> watched = new ArrayList<>(rates);
-        events.forEach(event -> watched.add(event.trigger()));
-        Set<Node> roots = new LinkedHashSet<>();
-        for (Node node : Reach.of(watched, n -> !n.isVarying())) {
-            Operation operation = node.operation();
-            if (operation.isComparison() && node.isVarying()) {
-                Node difference = graph.subtract(node.operand(0), node.operand(1));
-                if (!roots.contains(graph.negate(difference))) {
-                    roots.add(difference);
-                }
-            }
-        }
-        return List.copyOf(roots);
+        Jumps jumps = new Jumps(graph);
+        jumps.addAll(events.stream().map(EventFormulas::trigger).toList());
+        jumps.addJumpsOf(rates);
+        return jumps.places();
     }
 }

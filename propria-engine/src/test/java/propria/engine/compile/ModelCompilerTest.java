@@ -11,11 +11,15 @@ import static propria.engine.compile.ModelBuilder.plus;
 import static propria.engine.compile.ModelBuilder.some;
 import static propria.engine.compile.ModelBuilder.times;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import propria.model.Model;
 import propria.model.Species;
 import propria.model.SpeciesReference;
 import propria.model.expression.Expression;
@@ -211,6 +215,35 @@ class ModelCompilerTest {
     }
 
     @Test
+    void a_state_without_a_value_is_reported_unless_one_is_given() {
+        CompiledModel model = body().variable("x").rate("x", n(1)).compile();
+        double[] p = model.parameters(Map.of());
+        assertThatThrownBy(() -> model.initialState(0, p, Map.of())).isInstanceOf(ProblemException.class)
+                .hasMessageContaining("N111").hasMessageContaining("state x");
+        assertThat(model.initialState(0, p, Map.of("x", 2.0))).containsExactly(2);
+    }
+
+    @Test
+    void threads_may_share_a_compiled_model() {
+        CompiledModel model = ModelCompiler.compile(new RandomModel(3).draw(6, 10, 8));
+        double[] alone = new Run(model, Map.of()).rates();
+        assertThat(IntStream.range(0, 2_000).parallel()
+                .mapToObj(_ -> new Run(model, Map.of()).rates())).allMatch(rates -> Arrays.equals(rates, alone));
+    }
+
+    @Test
+    void a_hundred_states_compile_in_less_than_300_milliseconds() {
+        long best = Long.MAX_VALUE;
+        for (int seed = 0; seed < 5; seed++) {
+            Model model = RandomModel.regulated(100, seed);
+            long start = System.nanoTime();
+            assertThat(ModelCompiler.compile(model).stateIds()).hasSize(100);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        assertThat(best).isLessThan(300_000_000);
+    }
+
+    @Test
     void an_unknown_override_names_the_nearest_id() {
         CompiledModel model = decay().parameter("clearance", 1).variable("x").assign("x", id("A")).compile();
         assertThatThrownBy(() -> model.parameters(Map.of("clearence", 1.0)))
@@ -254,7 +287,7 @@ class ModelCompilerTest {
     void each_comparison_that_matters_is_a_root() {
         Expression step = new Expression.Piecewise(
                 List.of(new Expression.Case(compare(Relation.GREATER, id("A"), n(3)), n(1))), n(0));
-        Run run = Run.of(decay().variable("S").rate("S", step).event("E",
+        Run run = Run.of(decay().parameter("S", 0).rate("S", step).event("E",
                 compare(Relation.GREATER_OR_EQUAL, new Expression.Time(), n(5)), Map.of("k", n(2))));
         run.t = 4;
         assertThat(run.roots()).hasSize(2).containsExactlyInAnyOrder(-5, 1);
@@ -264,11 +297,23 @@ class ModelCompilerTest {
     }
 
     @Test
+    void a_condition_between_values_that_meet_is_no_root() {
+        Expression softened = new Expression.Piecewise(
+                List.of(new Expression.Case(compare(Relation.GREATER, id("A"), n(0)), over(times(id("A"), id("A")),
+                        plus(id("A"), id("k"))))),
+                n(0));
+        assertThat(Run.of(decay().parameter("S", 0).rate("S", softened)).roots()).isEmpty();
+        Expression jump = new Expression.Piecewise(
+                List.of(new Expression.Case(compare(Relation.GREATER, id("A"), n(1)), times(id("A"), id("A")))), n(0));
+        assertThat(Run.of(decay().parameter("S", 0).rate("S", jump)).roots()).hasSize(1);
+    }
+
+    @Test
     void an_event_assigns_to_states_and_to_parameters() {
         CompiledModel model = new ModelBuilder().compartment("V", 4, true).concentration("A", "V", 1)
                 .parameter("k", 1)
                 .event("E", compare(Relation.GREATER, id("A"), n(0.5)), Optional.of(times(id("k"), n(2))),
-                        Optional.of(n(9)), new java.util.TreeMap<>(Map.of("A", n(3), "k", plus(id("A"), n(1)))))
+                        Optional.of(n(9)), new TreeMap<>(Map.of("A", n(3), "k", plus(id("A"), n(1)))))
                 .compile();
         Run run = new Run(model, Map.of());
         var event = model.system().events().getFirst();

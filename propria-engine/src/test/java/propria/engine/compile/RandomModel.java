@@ -60,6 +60,27 @@ final class RandomModel {
         return builder.rate("X", formula(4)).initially("X", n(0.5)).build();
     }
 
+    /// A network like that of a tissue: every state is made under the influence of three others and decays.
+    static Model regulated(int states, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        ModelBuilder builder = new ModelBuilder().compartment("one", 1, true);
+        for (int k = 0; k < states; k++) {
+            builder.amount("S" + k, "one", 1).parameter("k" + k, random.nextDouble(0.1, 9)).parameter("h" + k, 2.5);
+        }
+        for (int k = 0; k < states; k++) {
+            Expression[] influences = new Expression[3];
+            for (int i = 0; i < influences.length; i++) {
+                int other = random.nextInt(states);
+                Expression power = new Expression.Power(id("S" + other), id("h" + other));
+                influences[i] = over(power, plus(n(i + 0.5), power));
+            }
+            builder.variable("a" + k).assign("a" + k, plus(influences))
+                    .reaction("in" + k, List.of(), List.of(some(1, "S" + k)), times(id("k" + k), id("a" + k)))
+                    .reaction("out" + k, List.of(some(1, "S" + k)), List.of(), times(id("k" + k), id("S" + k)));
+        }
+        return builder.build();
+    }
+
     private SpeciesReference any(List<String> pools) {
         return some(1 + random.nextInt(2), pools.get(random.nextInt(pools.size())));
     }

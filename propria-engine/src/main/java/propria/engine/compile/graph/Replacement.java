@@ -19,6 +19,11 @@ public final class Replacement {
         this.leaves = leaves;
     }
 
+    /// From now on `replacement` stands for `node`, which need not be a leaf.
+    void put(Node node, Node replacement) {
+        done.put(node, replacement);
+    }
+
     /// The computation of `root` with every leaf replaced.
     public Node in(Node root) {
         for (Node node : Reach.of(List.of(root), done::containsKey)) {
