@@ -31,7 +31,8 @@ public final class SimulationFailure extends RuntimeException {
     static SimulationFailure of(StepFailure failure, CompiledModel model, Counters counters) {
         double[] errors = failure.errors();
         List<String> worst = IntStream.range(0, errors.length).boxed()
-                .sorted(Comparator.comparingDouble(i -> Double.isNaN(errors[i]) ? Double.NEGATIVE_INFINITY : -errors[i]))
+                .sorted(Comparator
+                        .comparingDouble(i -> Double.isNaN(errors[i]) ? Double.NEGATIVE_INFINITY : -errors[i]))
                 .limit(STATES_NAMED).map(i -> model.stateIds().get(i)).toList();
         String reactions = worst.isEmpty() ? "" : String.join(", ", model.reactionsOf(worst.getFirst()));
         String at = String.format(Locale.ROOT, "%.6g", failure.time());

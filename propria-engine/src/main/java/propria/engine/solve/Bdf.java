@@ -12,7 +12,7 @@ public final class Bdf implements StepMethod {
     private static final int MAX_ORDER = 5;
     private static final int NEWTON_ITERATIONS = 4;
     /// The kappa of table 1; of order 5 the plain BDF is taken.
-    private static final double[] KAPPA = { 0, -0.1850, -1.0 / 9, -0.0823, -0.0415, 0 };
+    private static final double[] KAPPA = {0, -0.1850, -1.0 / 9, -0.0823, -0.0415, 0};
     private static final double[] GAMMA = new double[MAX_ORDER + 1];
     private static final double[] ALPHA = new double[MAX_ORDER + 1];
     /// The local error is `ERROR[k]` times the difference of order `k + 1`.
@@ -176,7 +176,8 @@ public final class Bdf implements StepMethod {
             return;
         }
         double below = order > 1 ? scale.norm(differences.of(order), ERROR[order - 1], y) : Double.POSITIVE_INFINITY;
-        double above = order < MAX_ORDER ? scale.norm(differences.of(order + 2), ERROR[order + 1], y)
+        double above = order < MAX_ORDER
+                ? scale.norm(differences.of(order + 2), ERROR[order + 1], y)
                 : Double.POSITIVE_INFINITY;
         double lower = growth(below, order);
         double same = growth(error, order + 1);

@@ -47,7 +47,8 @@ final class ErrorScale {
         }
         double bend = norm(work, 1, y);
         double largest = Math.max(speed, bend);
-        double next = largest <= 1e-15 ? Math.max(1e-6, h * 1e-3)
+        double next = largest <= 1e-15
+                ? Math.max(1e-6, h * 1e-3)
                 : StrictMath.pow(0.01 / largest, 1.0 / (order + 1));
         double proposed = Math.min(100 * h, next);
         return Math.min(Double.isFinite(proposed) && proposed > 0 ? proposed : 1e-9, limit - t);

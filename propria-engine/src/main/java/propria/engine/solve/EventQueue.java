@@ -117,7 +117,8 @@ final class EventQueue {
             EventLogic event = events.get(e);
             if (now && !holds[e]) {
                 double delay = event.delay(t, y, equations.parameters(), equations.scratch());
-                waiting.add(new Execution(e, t + delay, event.valuesFromTrigger() ? values(event, t, y)
+                waiting.add(new Execution(e, t + delay, event.valuesFromTrigger()
+                        ? values(event, t, y)
                         : new double[0]));
             } else if (!now && holds[e] && !event.persistent()) {
                 int index = e;
