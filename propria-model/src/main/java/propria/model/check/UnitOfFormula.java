@@ -106,8 +106,10 @@ final class UnitOfFormula {
         }
     }
 
-    /// The unit that all parts share; each that differs from the first clashes with it.
+    /// The unit that all parts share; each that differs from the first clashes with it. After a clash nothing is known,
+    /// lest one mistake be reported all the way up.
     private Finding alike(List<Expression> parts) {
+        int before = clashes.size();
         Finding shared = LITERAL;
         Expression first = Expression.ZERO;
         for (Expression part : parts) {
@@ -121,7 +123,7 @@ final class UnitOfFormula {
                 first = part;
             }
         }
-        return shared;
+        return clashes.size() == before ? shared : UNKNOWN;
     }
 
     private Finding product(List<Expression> factors) {
