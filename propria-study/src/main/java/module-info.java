@@ -11,4 +11,6 @@ module propria.study {
     exports propria.study.file;
     exports propria.study.library;
     exports propria.study.quantity;
+    exports propria.study.random;
+    exports propria.study.subject;
 }
