@@ -7,4 +7,6 @@ module propria.app {
     requires static org.jspecify;
 
     exports propria.app;
+
+    opens propria.app.cli.command to info.picocli;
 }

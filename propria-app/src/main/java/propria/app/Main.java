@@ -1,5 +1,8 @@
 package propria.app;
 
+import propria.app.cli.Application;
+import propria.app.cli.terminal.Terminal;
+
 /// Starts the application.
 public final class Main {
 
@@ -8,6 +11,6 @@ public final class Main {
 
     /// @param arguments the command and its options
     public static void main(String[] arguments) {
-        System.out.println("propria");
+        System.exit(new Application(Terminal.ofProcess()).run(arguments));
     }
 }

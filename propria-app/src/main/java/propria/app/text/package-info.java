@@ -1,5 +1,5 @@
 /// Words and numbers for people, shared by the command line and the report: [propria.app.text.Figures] writes numbers
-/// with no more digits than their uncertainty bears, [propria.app.text.Nearest] finds the name that was meant.
+/// with no more digits than their uncertainty bears, [propria.app.text.Escape] makes text safe inside markup.
 @NullMarked
 package propria.app.text;
 

@@ -2,10 +2,9 @@ package propria.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Numbers carry no more digits than they deserve, and slips of the keyboard find what was meant.
+/// Numbers carry no more digits than they deserve.
 class FiguresTest {
 
     @Test
@@ -36,20 +35,6 @@ class FiguresTest {
         assertThat(Figures.count(1, "draw")).isEqualTo("1 draw");
         assertThat(Figures.count(2, "study")).isEqualTo("2 studies");
         assertThat(Figures.count(12000, "day")).isEqualTo("12\u202f000 days");
-    }
-
-    @Test
-    void a_mistyped_name_finds_the_nearest_and_a_strange_one_finds_none() {
-        List<String> names = List.of("run", "report", "simulate", "dss-uc-msc");
-        assertThat(Nearest.of("rpeort", names)).contains("report");
-        assertThat(Nearest.of("dss-us-msc", names)).contains("dss-uc-msc");
-        assertThat(Nearest.of("wholly-else", names)).isEmpty();
-    }
-
-    @Test
-    void neighbours_swapped_are_one_slip() {
-        assertThat(Nearest.distance("urn", "run")).isEqualTo(1);
-        assertThat(Nearest.distance("kitten", "sitting")).isEqualTo(3);
     }
 
     @Test

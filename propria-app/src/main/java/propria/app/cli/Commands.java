@@ -1,0 +1,45 @@
+package propria.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import propria.app.cli.command.CheckCommand;
+import propria.app.cli.command.Command;
+import propria.app.cli.command.DoctorCommand;
+import propria.app.cli.command.ExplainCommand;
+import propria.app.cli.command.ListCommand;
+import propria.app.cli.command.NewCommand;
+import propria.app.cli.command.ReportCommand;
+import propria.app.cli.command.RunCommand;
+import propria.app.cli.command.SimulateCommand;
+
+/// What there is to do, in the order in which help shows it.
+final class Commands {
+
+    /// A command that is made only when it was asked for.
+    record Entry(String usage, String purpose, Supplier<Command> maker) {
+    }
+
+    private static final Map<String, Entry> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("run", new Entry("run STUDY", "simulate a study, write a run folder", RunCommand::new));
+        ALL.put("check", new Entry("check STUDY|MODEL…", "look for mistakes; nothing is simulated", CheckCommand::new));
+        ALL.put("explain", new Entry("explain NAME|CODE", "a quantity, its reactions and sources; or an error code",
+                ExplainCommand::new));
+        ALL.put("list", new Entry("list KIND", "studies, models, products, endpoints, sources or parameters",
+                ListCommand::new));
+        ALL.put("new", new Entry("new DIR --from STUDY", "a copy of a study to edit", NewCommand::new));
+        ALL.put("simulate",
+                new Entry("simulate MODEL", "simulate one model file, write a table", SimulateCommand::new));
+        ALL.put("report", new Entry("report RUN", "write the report of a run again", ReportCommand::new));
+        ALL.put("doctor", new Entry("doctor", "what is installed, and a self-test", DoctorCommand::new));
+    }
+
+    private Commands() {
+    }
+
+    static Map<String, Entry> all() {
+        return ALL;
+    }
+}
