@@ -53,7 +53,7 @@ public final class Derivative {
     private Expression of(Expression expression) {
         return switch (expression) {
             case Expression.Constant _ -> ZERO;
-            case Expression.Reference _, Expression.Time _ -> expression.equals(x) ? ONE : ZERO;
+            case Expression.Reference _,Expression.Time _ -> expression.equals(x) ? ONE : ZERO;
             case Expression.Sum(List<Expression> terms) ->
                 sum(terms.stream().map(this::of).filter(this::alive).toList());
             case Expression.Product(List<Expression> factors) -> productRule(factors);

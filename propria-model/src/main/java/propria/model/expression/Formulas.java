@@ -48,7 +48,8 @@ public final class Formulas {
 
     /// `-argument`, a product with minus one; a literal changes its sign.
     public static Expression negative(Expression argument) {
-        return argument instanceof Expression.Constant(double value) ? number(-value)
+        return argument instanceof Expression.Constant(double value)
+                ? number(-value)
                 : product(Expression.MINUS_ONE, argument);
     }
 

@@ -1,16 +1,19 @@
 package propria.model.expression;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A formula as text that the Antimony reader reads back to the same value, bit for bit: numbers as `Double.toString`
-/// gives them, parentheses only where the order of evaluation would change without them.
+/// A formula as text that the Antimony reader reads back to the same formula, record for record: numbers as
+/// `Double.toString` gives them, parentheses where sums or products are nested or the order of evaluation needs them.
+/// Only sums, products and conjunctions of fewer than two parts, which no reader makes, come back as something equal.
 public final class Print {
 
     /// How tightly a piece of text holds together; the tighter, the later.
     private enum Grip {
-        SUM, PRODUCT, POWER, ATOM
+        SUM,
+        PRODUCT,
+        POWER,
+        ATOM
     }
 
     private final StringBuilder text = new StringBuilder();
@@ -95,11 +98,31 @@ public final class Print {
             text.append('0');
             return;
         }
-        write(terms.getFirst());
+        write(terms.getFirst(), Grip.PRODUCT);
         for (Expression term : terms.subList(1, terms.size())) {
             boolean minus = isNegative(term);
             text.append(minus ? " - " : " + ");
-            writeLater(minus ? opposite(term) : term, Grip.PRODUCT);
+            if (minus) {
+                writeOpposite(term);
+            } else {
+                writeLater(term, Grip.PRODUCT);
+            }
+        }
+    }
+
+    /// What is subtracted to add a term of which [#isNegative] holds.
+    private void writeOpposite(Expression term) {
+        if (!(term instanceof Expression.Product(List<Expression> factors))) {
+            write(Formulas.negative(term));
+            return;
+        }
+        List<Expression> rest = factors.subList(1, factors.size());
+        if (factors.getFirst().equals(Expression.MINUS_ONE)) {
+            write(rest.getFirst(), rest.getFirst() instanceof Expression.Product ? Grip.POWER : Grip.PRODUCT);
+            writeFactors(rest.subList(1, rest.size()));
+        } else {
+            write(Formulas.negative(factors.getFirst()));
+            writeFactors(rest);
         }
     }
 
@@ -108,13 +131,14 @@ public final class Print {
             text.append('1');
             return;
         }
-        if (factors.size() > 1 && factors.getFirst().equals(Expression.MINUS_ONE)) {
+        if (factors.size() > 1 && factors.getFirst().equals(Expression.MINUS_ONE)
+                && !(factors.get(1) instanceof Expression.Constant)) {
             text.append('-');
-            writeLater(factors.get(1), Grip.PRODUCT);
+            writeLater(factors.get(1), Grip.POWER);
             writeFactors(factors.subList(2, factors.size()));
             return;
         }
-        write(factors.getFirst(), Grip.PRODUCT);
+        write(factors.getFirst(), factors.getFirst() instanceof Expression.Product ? Grip.POWER : Grip.PRODUCT);
         writeFactors(factors.subList(1, factors.size()));
     }
 
@@ -167,8 +191,8 @@ public final class Print {
             case Expression.Product(List<Expression> factors) -> factors.isEmpty() ? Grip.ATOM : Grip.PRODUCT;
             case Expression.Quotient _ -> Grip.PRODUCT;
             case Expression.Power _ -> Grip.POWER;
-            case Expression.Reference _, Expression.Time _, Expression.Call _, Expression.Apply _,
-                    Expression.Piecewise _, Expression.Delay _, Expression.RateOf _ -> Grip.ATOM;
+            case Expression.Reference _,Expression.Time _,Expression.Call _,Expression.Apply _,Expression.Piecewise _,Expression.Delay _,Expression.RateOf _ ->
+                Grip.ATOM;
         };
     }
 
@@ -178,38 +202,19 @@ public final class Print {
             case Expression.Product(List<Expression> factors) ->
                 !factors.isEmpty() && beginsWithSign(factors.getFirst());
             case Expression.Quotient(Expression top, _) -> beginsWithSign(top);
-            case Expression.Sum _, Expression.Power _, Expression.Reference _, Expression.Time _, Expression.Call _,
-                    Expression.Apply _, Expression.Piecewise _, Expression.Delay _, Expression.RateOf _ -> false;
+            case Expression.Sum _,Expression.Power _,Expression.Reference _,Expression.Time _,Expression.Call _,Expression.Apply _,Expression.Piecewise _,Expression.Delay _,Expression.RateOf _ ->
+                false;
         };
     }
 
-    /// Whether a term can be subtracted instead of added.
+    /// Whether a term can be subtracted instead of added: a negative number, or a product that one leads.
     private static boolean isNegative(Expression term) {
-        return switch (term) {
-            case Expression.Constant(double value) -> signed(value);
-            case Expression.Product(List<Expression> factors) ->
-                factors.size() > 1 && isNegative(factors.getFirst());
-            case Expression.Quotient(Expression top, _) -> isNegative(top);
-            case Expression.Sum _, Expression.Power _, Expression.Reference _, Expression.Time _, Expression.Call _,
-                    Expression.Apply _, Expression.Piecewise _, Expression.Delay _, Expression.RateOf _ -> false;
-        };
-    }
-
-    /// The term with the other sign; exact, as a change of sign is.
-    private static Expression opposite(Expression term) {
-        if (term instanceof Expression.Product(List<Expression> factors)) {
-            List<Expression> rest = factors.subList(1, factors.size());
-            if (factors.getFirst().equals(Expression.MINUS_ONE)) {
-                return Formulas.product(rest);
-            }
-            List<Expression> changed = new ArrayList<>(rest);
-            changed.addFirst(opposite(factors.getFirst()));
-            return new Expression.Product(changed);
+        if (!(term instanceof Expression.Product(List<Expression> factors))) {
+            return term instanceof Expression.Constant(double value) && signed(value);
         }
-        if (term instanceof Expression.Quotient(Expression top, Expression bottom)) {
-            return new Expression.Quotient(opposite(top), bottom);
-        }
-        return Formulas.negative(term);
+        return factors.size() > 1 && factors.getFirst() instanceof Expression.Constant(double first)
+                && signed(first) && !Double.isInfinite(first)
+                && (first != -1 || !(factors.get(1) instanceof Expression.Constant) && !beginsWithSign(factors.get(1)));
     }
 
     private static boolean signed(double value) {

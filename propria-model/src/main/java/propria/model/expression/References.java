@@ -46,7 +46,7 @@ public final class References {
 
     private void collect(Expression expression) {
         switch (expression) {
-            case Expression.Constant _, Expression.Time _ -> {
+            case Expression.Constant _,Expression.Time _ -> {
             }
             case Expression.Reference(String id) -> quantities.add(id);
             case Expression.RateOf(String id) -> quantities.add(id);

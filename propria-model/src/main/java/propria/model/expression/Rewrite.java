@@ -12,7 +12,7 @@ final class Rewrite {
     /// The formula with `change` applied to each direct part; a formula without parts stays as it is.
     static Expression parts(Expression expression, UnaryOperator<Expression> change) {
         return switch (expression) {
-            case Expression.Constant _, Expression.Time _, Expression.Reference _, Expression.RateOf _ -> expression;
+            case Expression.Constant _,Expression.Time _,Expression.Reference _,Expression.RateOf _ -> expression;
             case Expression.Sum(List<Expression> terms) -> new Expression.Sum(all(terms, change));
             case Expression.Product(List<Expression> factors) -> new Expression.Product(all(factors, change));
             case Expression.Quotient(Expression top, Expression bottom) ->

@@ -18,7 +18,7 @@ public final class Simplify {
     /// A number-valued formula, simplified.
     public static Expression of(Expression expression) {
         return switch (expression) {
-            case Expression.Constant _, Expression.Reference _, Expression.Time _, Expression.RateOf _ -> expression;
+            case Expression.Constant _,Expression.Reference _,Expression.Time _,Expression.RateOf _ -> expression;
             case Expression.Sum(List<Expression> terms) -> sum(terms);
             case Expression.Product(List<Expression> factors) -> product(factors);
             case Expression.Quotient(Expression top, Expression bottom) -> quotient(of(top), of(bottom));
@@ -173,7 +173,8 @@ public final class Simplify {
 
     private static LogicalExpression and(List<LogicalExpression> operands) {
         List<LogicalExpression> open = operands.stream().map(Simplify::of)
-                .flatMap(o -> o instanceof LogicalExpression.And(List<LogicalExpression> inner) ? inner.stream()
+                .flatMap(o -> o instanceof LogicalExpression.And(List<LogicalExpression> inner)
+                        ? inner.stream()
                         : Stream.of(o))
                 .filter(o -> !o.equals(TRUE)).toList();
         if (open.contains(FALSE)) {
@@ -187,7 +188,8 @@ public final class Simplify {
 
     private static LogicalExpression or(List<LogicalExpression> operands) {
         List<LogicalExpression> open = operands.stream().map(Simplify::of)
-                .flatMap(o -> o instanceof LogicalExpression.Or(List<LogicalExpression> inner) ? inner.stream()
+                .flatMap(o -> o instanceof LogicalExpression.Or(List<LogicalExpression> inner)
+                        ? inner.stream()
                         : Stream.of(o))
                 .filter(o -> !o.equals(FALSE)).toList();
         if (open.contains(TRUE)) {
@@ -214,8 +216,8 @@ public final class Simplify {
         return switch (operand) {
             case LogicalExpression.Truth(boolean value) -> truth(!value);
             case LogicalExpression.Not(LogicalExpression inner) -> inner;
-            case LogicalExpression.Comparison _, LogicalExpression.And _, LogicalExpression.Or _,
-                    LogicalExpression.ExclusiveOr _ -> new LogicalExpression.Not(operand);
+            case LogicalExpression.Comparison _,LogicalExpression.And _,LogicalExpression.Or _,LogicalExpression.ExclusiveOr _ ->
+                new LogicalExpression.Not(operand);
         };
     }
 }

@@ -22,10 +22,11 @@ class PrintTest {
     private static final Expression C = name("c");
 
     @Test
-    void parentheses_stand_only_where_they_matter() {
+    void parentheses_stand_where_the_order_or_the_nesting_needs_them() {
         assertThat(Print.of(sum(A, product(B, C)))).isEqualTo("a + b*c");
         assertThat(Print.of(product(sum(A, B), C))).isEqualTo("(a + b)*c");
-        assertThat(Print.of(sum(sum(A, B), C))).isEqualTo("a + b + c");
+        assertThat(Print.of(sum(A, B, C))).isEqualTo("a + b + c");
+        assertThat(Print.of(sum(sum(A, B), C))).isEqualTo("(a + b) + c");
         assertThat(Print.of(sum(A, sum(B, C)))).isEqualTo("a + (b + c)");
         assertThat(Print.of(quotient(product(A, B), C))).isEqualTo("a*b/c");
         assertThat(Print.of(quotient(A, product(B, C)))).isEqualTo("a/(b*c)");
@@ -41,7 +42,8 @@ class PrintTest {
         assertThat(Print.of(difference(A, sum(B, C)))).isEqualTo("a - (b + c)");
         assertThat(Print.of(sum(A, product(number(-2), B)))).isEqualTo("a - 2*b");
         assertThat(Print.of(sum(A, number(-0.5)))).isEqualTo("a - 0.5");
-        assertThat(Print.of(sum(A, quotient(negative(B), C)))).isEqualTo("a - b/c");
+        assertThat(Print.of(difference(A, quotient(B, C)))).isEqualTo("a - b/c");
+        assertThat(Print.of(sum(A, quotient(negative(B), C)))).isEqualTo("a + (-b/c)");
         assertThat(Print.of(sum(negative(A), B))).isEqualTo("-a + b");
         assertThat(Print.of(negative(negative(A)))).isEqualTo("-(-a)");
     }
@@ -56,7 +58,7 @@ class PrintTest {
 
     @Test
     void numbers_read_back_exactly() {
-        for (double value : new double[] {0.1, 1e300, 4.9e-324, 1.0 / 3, 123456789, 6.02214076e23, 1e7}) {
+        for (double value : new double[]{0.1, 1e300, 4.9e-324, 1.0 / 3, 123456789, 6.02214076e23, 1e7}) {
             assertThat(Double.parseDouble(Print.of(number(value)))).isEqualTo(value);
         }
         assertThat(Print.of(number(2))).isEqualTo("2");

@@ -27,7 +27,8 @@ final class RandomFormulas {
             case FLOOR, CEILING, FACTORIAL, QUOTIENT, REMAINDER, ABS, MINIMUM, MAXIMUM -> false;
             case EXP, LN, LOG10, LOG, SQRT, ROOT, SIN, COS, TAN, SEC, CSC, COT, SINH, COSH, TANH, SECH, CSCH, COTH,
                     ARCSIN, ARCCOS, ARCTAN, ARCSEC, ARCCSC, ARCCOT, ARCSINH, ARCCOSH, ARCTANH, ARCSECH, ARCCSCH,
-                    ARCCOTH -> true;
+                    ARCCOTH ->
+                true;
         }), false);
     }
 
@@ -71,8 +72,10 @@ final class RandomFormulas {
                 parts.map(Expression.Product::new), Combinators.combine(part, part).as(Expression.Quotient::new),
                 Combinators.combine(part, part).as(Expression.Power::new),
                 Combinators.combine(functions, parts).as(RandomFormulas::call));
-        return pieces ? Arbitraries.oneOf(plain, Combinators.combine(condition(part), part, part)
-                .as((when, then, otherwise) -> Formulas.piecewise(then, when, otherwise))) : plain;
+        return pieces
+                ? Arbitraries.oneOf(plain, Combinators.combine(condition(part), part, part)
+                        .as((when, then, otherwise) -> Formulas.piecewise(then, when, otherwise)))
+                : plain;
     }
 
     private static Expression call(ElementaryFunction function, List<Expression> arguments) {

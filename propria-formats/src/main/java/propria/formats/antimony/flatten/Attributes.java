@@ -12,7 +12,7 @@ import propria.formats.antimony.tree.Statement.Annotation;
 import propria.model.problem.Nearest;
 
 /// The qualifiers of BioModels and the uncertainty terms of SBML's distributions package, as Antimony spells them.
-final class Attributes {
+public final class Attributes {
 
     /// The qualifier of a plain name.
     static final String NAME = "is";
@@ -26,6 +26,8 @@ final class Attributes {
     private static final Set<String> UNCERTAINTIES = Set.of("mean", "standardDeviation", "coefficientOfVariation",
             "kurtosis", "median", "mode", "sampleSize", "skewness", "standardError", "variance", "distribution",
             "externalParameter", "credibleInterval", "interquartileRange", "range", "sboTerm");
+    /// Attributes that are more than annotations.
+    private static final String DIMENSIONS = "spatialDimensions";
     private static final Set<String> RELATIONS = Set.of(NAME, NOTES, SOURCE, "identity", "hasPart", "isPartOf",
             "isVersionOf", "hasVersion", "isHomologTo", "isEncodedBy", "encodes", "occursIn", "hasProperty",
             "isPropertyOf", "hasTaxon", "isDerivedFrom", "isInstanceOf", "hasInstance", "origin");
@@ -47,8 +49,19 @@ final class Attributes {
                 && scope.child(path.parts().get(path.parts().size() - 2)).isEmpty();
     }
 
+    /// Whether `path = value` states how many dimensions a compartment has.
+    static boolean isDimensions(Path path, Instance scope) {
+        return !path.isLocal() && path.last().equals(DIMENSIONS)
+                && scope.child(path.parts().get(path.parts().size() - 2)).isEmpty();
+    }
+
     static boolean isInterval(String name) {
         return INTERVALS.contains(name);
+    }
+
+    /// Whether a reader knows the qualifier under this spelling.
+    public static boolean isKnown(String qualifier) {
+        return RELATIONS.contains(qualifier) || UNCERTAINTIES.contains(qualifier);
     }
 
     static boolean isUncertainty(String qualifier) {
@@ -58,7 +71,7 @@ final class Attributes {
     /// The one spelling of a qualifier; empty, with an error noted, for an unknown one.
     static Optional<String> qualifier(Annotation annotation, Diagnostics problems) {
         String name = ALIASES.getOrDefault(annotation.qualifier(), annotation.qualifier());
-        if (RELATIONS.contains(name) || UNCERTAINTIES.contains(name)) {
+        if (isKnown(name)) {
             return Optional.of(name);
         }
         Set<String> known = new TreeSet<>(RELATIONS);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import propria.formats.antimony.formula.Functions;
 import propria.formats.antimony.tree.Diagnostics;
 import propria.formats.antimony.tree.Formula;
@@ -29,6 +28,7 @@ import propria.formats.antimony.tree.Statement.Participant;
 import propria.formats.antimony.tree.Statement.SymbolKind;
 import propria.formats.antimony.tree.Statement.Timing;
 import propria.formats.antimony.tree.Statement.UnitStatement;
+import propria.formats.antimony.tree.Words;
 import propria.model.problem.SourceLocation;
 
 /// Walks the statements of all instances in the order of the text and gathers what they say about each symbol.
@@ -37,6 +37,7 @@ final class Collector {
     private final Program program;
     private final SymbolTable table;
     private final Diagnostics problems;
+    private int order;
     private final Map<Instance, int[]> unnamed = new HashMap<>();
     final List<Definition<Balance>> balances = new ArrayList<>();
     final List<Definition<Assertion>> assertions = new ArrayList<>();
@@ -101,7 +102,7 @@ final class Collector {
             case Declaration declaration -> declare(scope, declaration);
             case Location location -> locate(scope, location);
             case Assignment assignment -> assign(scope, assignment);
-            case Balance balance -> balances.add(new Definition<>(scope, balance, balance.place()));
+            case Balance balance -> balances.add(definition(scope, balance, balance.place()));
             case Conversion conversion -> react(scope, conversion);
             case Instantiation use -> scope.child(use).ifPresent(child -> {
                 numericArguments(scope, use, child);
@@ -112,11 +113,11 @@ final class Collector {
             case Annotation annotation -> annotate(scope, annotation);
             case Interval interval -> interval(scope, interval);
             case HasUnit unit -> table.find(scope, unit.symbol())
-                    .ifPresent(symbol -> symbol.units.add(new Definition<>(scope, unit.unit(), unit.place())));
+                    .ifPresent(symbol -> symbol.units.add(definition(scope, unit.unit(), unit.place())));
             case UnitStatement unit -> {
             }
             case EventStatement event -> event(scope, event);
-            case Assertion assertion -> assertions.add(new Definition<>(scope, assertion, assertion.place()));
+            case Assertion assertion -> assertions.add(definition(scope, assertion, assertion.place()));
             case Deletion deletion -> table.find(scope, deletion.symbol()).ifPresent(symbol -> symbol.deleted = true);
         }
     }
@@ -127,14 +128,14 @@ final class Collector {
             if (!(argument instanceof Formula.Name name) || isConstant(name.path())) {
                 String key = child.prefix() + child.module().parameters().get(i).last();
                 table.symbol(key, argument.place()).addValue(Timing.INITIALLY,
-                        new Definition<>(scope, argument, argument.place()));
+                        definition(scope, argument, argument.place()));
             }
         }
     }
 
     private void declare(Instance scope, Declaration declaration) {
         named(scope, declaration.symbol()).ifPresent(symbol -> {
-            symbol.declarations.add(new Definition<>(scope, declaration, declaration.place()));
+            symbol.declarations.add(definition(scope, declaration, declaration.place()));
             if (declaration.kind() != SymbolKind.PLAIN) {
                 kind(symbol, declaration.kind(), declaration.place());
             }
@@ -145,7 +146,7 @@ final class Collector {
     private void locate(Instance scope, Location location) {
         Optional<Symbol> symbol = named(scope, location.symbol());
         symbol.ifPresent(located -> located.locations.add(
-                new Definition<>(scope, location.compartment(), location.place())));
+                definition(scope, location.compartment(), location.place())));
         table.find(scope, location.compartment())
                 .ifPresent(compartment -> kind(compartment, SymbolKind.COMPARTMENT, location.place()));
     }
@@ -157,17 +158,29 @@ final class Collector {
             annotate(scope, new Annotation(path.owner(), path.last(), List.of(text), assignment.place()));
             return;
         }
+        if (Attributes.isDimensions(path, scope)) {
+            table.find(scope, path.owner()).ifPresent(symbol -> symbol.dimensions = dimensions(assignment));
+            return;
+        }
         named(scope, path).ifPresent(symbol -> symbol.addValue(assignment.timing(),
-                new Definition<>(scope, assignment.formula(), assignment.place())));
+                definition(scope, assignment.formula(), assignment.place())));
+    }
+
+    private double dimensions(Assignment assignment) {
+        return Attributes.literal(assignment.formula()).orElseGet(() -> {
+            problems.error("A221", assignment.place(), "The dimensions of a compartment are a number.", "",
+                    "Write 3 for a volume, 2 for an area, 1 for a length.");
+            return 3.0;
+        });
     }
 
     private void react(Instance scope, Conversion conversion) {
         Path name = conversion.name().orElseGet(() -> unnamed(scope, "_J", 0, conversion.place()));
         named(scope, name).ifPresent(symbol -> {
             kind(symbol, SymbolKind.REACTION, conversion.place());
-            symbol.conversions.add(new Definition<>(scope, conversion, conversion.place()));
+            symbol.conversions.add(definition(scope, conversion, conversion.place()));
             conversion.law().ifPresent(law -> symbol.addValue(Timing.INITIALLY,
-                    new Definition<>(scope, law, conversion.place())));
+                    definition(scope, law, conversion.place())));
         });
         participants(scope, conversion.reactants());
         participants(scope, conversion.products());
@@ -187,7 +200,7 @@ final class Collector {
         Path name = event.name().orElseGet(() -> unnamed(scope, "_E", 1, event.place()));
         named(scope, name).ifPresent(symbol -> {
             kind(symbol, SymbolKind.EVENT, event.place());
-            symbol.events.add(new Definition<>(scope, event, event.place()));
+            symbol.events.add(definition(scope, event, event.place()));
         });
         for (Change change : event.changes()) {
             named(scope, change.symbol()).ifPresent(symbol -> symbol.changedByEvent = true);
@@ -206,7 +219,7 @@ final class Collector {
             return;
         }
         Annotation known = new Annotation(path, qualifier.get(), annotation.values(), annotation.place());
-        Definition<Annotation> definition = new Definition<>(scope, known, annotation.place());
+        Definition<Annotation> definition = definition(scope, known, annotation.place());
         boolean ofModel = path.isLocal()
                 && (path.last().equals("model") || path.last().equals(scope.module().name()));
         if (ofModel || path.isLocal() && scope.child(path.last()).isPresent()) {
@@ -218,7 +231,7 @@ final class Collector {
         } else {
             table.find(scope, path).ifPresent(symbol -> {
                 if (known.qualifier().equals(Attributes.NAME)) {
-                    symbol.names.add(new Definition<>(scope, known.values().getFirst(), known.place()));
+                    symbol.names.add(definition(scope, known.values().getFirst(), known.place()));
                 } else {
                     symbol.annotations.add(definition);
                 }
@@ -236,16 +249,19 @@ final class Collector {
         }
         if (path.last().equals("confidenceInterval")) {
             table.find(scope, path.owner())
-                    .ifPresent(symbol -> symbol.intervals.add(new Definition<>(scope, interval, interval.place())));
+                    .ifPresent(symbol -> symbol.intervals.add(definition(scope, interval, interval.place())));
         } else {
             String text = "{" + Attributes.text(interval.low()) + ", " + Attributes.text(interval.high()) + "}";
             annotate(scope, new Annotation(path.owner(), path.last(), List.of(text), interval.place()));
         }
     }
 
+    private <T> Definition<T> definition(Instance scope, T content, SourceLocation place) {
+        return new Definition<>(scope, content, place, order++);
+    }
+
     private Optional<Symbol> named(Instance scope, Path path) {
-        if (path.isLocal() && Set.of("model", "end", "at", "in", "is", "has", "unit", "import", "assert", "delete",
-                "function", "species", "compartment").contains(path.last()) || isConstant(path)) {
+        if (path.isLocal() && Words.isReserved(path.last()) || isConstant(path)) {
             problems.error("A217", path.place(), path + " is a word of the language and cannot be a name.", "",
                     "Choose another name.");
             return Optional.empty();

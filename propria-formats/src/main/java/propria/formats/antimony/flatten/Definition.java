@@ -6,5 +6,6 @@ import propria.model.problem.SourceLocation;
 ///
 /// @param scope the instance in whose text it stands
 /// @param content what is said
-record Definition<T>(Instance scope, T content, SourceLocation place) {
+/// @param order where it comes in the order of the text
+record Definition<T>(Instance scope, T content, SourceLocation place, int order) {
 }

@@ -1,12 +1,14 @@
 package propria.formats.antimony.flatten;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import propria.formats.antimony.tree.Diagnostics;
 import propria.formats.antimony.tree.Path;
+import propria.formats.antimony.tree.Statement.Balance;
 import propria.formats.antimony.tree.Statement.Declaration;
 import propria.formats.antimony.tree.Statement.SymbolKind;
 import propria.formats.antimony.tree.Statement.Timing;
@@ -36,8 +38,8 @@ final class Elements {
     private final List<Compartment> compartments = new ArrayList<>();
     private final List<Species> species = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
-    private final List<Rule> rules = new ArrayList<>();
-    private final List<InitialAssignment> initialAssignments = new ArrayList<>();
+    private final List<Ordered<Rule>> rules = new ArrayList<>();
+    private final List<Ordered<InitialAssignment>> initialAssignments = new ArrayList<>();
 
     Elements(Facts facts, Units units, SymbolTable table, Diagnostics problems) {
         this.facts = facts;
@@ -75,11 +77,24 @@ final class Elements {
     }
 
     List<Rule> rules() {
-        return rules;
+        return inOrder(rules);
     }
 
     List<InitialAssignment> initialAssignments() {
-        return initialAssignments;
+        return inOrder(initialAssignments);
+    }
+
+    /// Something with its place in the order of the text.
+    private record Ordered<T>(int order, T content) {
+    }
+
+    private static <T> List<T> inOrder(List<Ordered<T>> items) {
+        return items.stream().sorted(Comparator.comparingInt(Ordered::order)).map(Ordered::content).toList();
+    }
+
+    void add(Definition<Balance> balance) {
+        Expression formula = facts.number(balance.scope(), balance.content().formula());
+        rules.add(new Ordered<>(balance.order(), new Rule.Algebraic(formula, balance.place())));
     }
 
     /// The start of a quantity: a number, or a formula that has been made an initial assignment.
@@ -115,8 +130,9 @@ final class Elements {
             species.add(new Species(symbol.id(), compartment, start.number(), start.kind(), amount,
                     symbol.boundary || fixed && symbol.participant, fixed, unit, Optional.empty(), description, place));
         } else if (symbol.is(SymbolKind.COMPARTMENT)) {
-            compartments.add(new Compartment(symbol.id(), 3, start(symbol, Optional.empty(), false).number(),
-                    constant, unit, description, place));
+            compartments.add(
+                    new Compartment(symbol.id(), symbol.dimensions, start(symbol, Optional.empty(), false).number(),
+                            constant, unit, description, place));
         } else {
             parameters.add(new Parameter(symbol.id(), start(symbol, Optional.empty(), false).number(), constant,
                     unit, description, place));
@@ -125,9 +141,11 @@ final class Elements {
 
     private boolean rules(Symbol symbol) {
         Optional<Definition<Expression>> always = facts.value(symbol, Timing.ALWAYS);
-        always.ifPresent(rule -> rules.add(new Rule.Assignment(symbol.id(), rule.content(), rule.place())));
+        always.ifPresent(rule -> rules.add(new Ordered<>(rule.order(),
+                new Rule.Assignment(symbol.id(), rule.content(), rule.place()))));
         Optional<Definition<Expression>> rate = facts.value(symbol, Timing.AS_RATE);
-        rate.ifPresent(rule -> rules.add(new Rule.Rate(symbol.id(), rule.content(), rule.place())));
+        rate.ifPresent(rule -> rules.add(new Ordered<>(rule.order(),
+                new Rule.Rate(symbol.id(), rule.content(), rule.place()))));
         return always.isPresent() || rate.isPresent();
     }
 
@@ -169,7 +187,8 @@ final class Elements {
                 && home.equals(Optional.of(product.factors().getLast()))) {
             return new Start(OptionalDouble.of(concentration.value()), InitialKind.CONCENTRATION);
         }
-        initialAssignments.add(new InitialAssignment(symbol.id(), formula, stated.get().place()));
+        initialAssignments.add(new Ordered<>(stated.get().order(),
+                new InitialAssignment(symbol.id(), formula, stated.get().place())));
         return new Start(OptionalDouble.empty(), usual);
     }
 }

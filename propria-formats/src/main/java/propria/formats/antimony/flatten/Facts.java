@@ -67,7 +67,7 @@ final class Facts {
                 symbol.values(timing).stream()
                         .map(definition -> new Definition<>(definition.scope(),
                                 number(definition.scope(), definition.content()),
-                                definition.place()))
+                                definition.place(), definition.order()))
                         .toList(),
                 Function.identity());
     }

@@ -13,7 +13,6 @@ import propria.formats.antimony.tree.Statement.Annotation;
 import propria.model.Constraint;
 import propria.model.FunctionDefinition;
 import propria.model.Model;
-import propria.model.Rule;
 import propria.model.problem.ProblemException;
 
 /// Builds the flat model of a program.
@@ -49,9 +48,7 @@ public final class Flattener {
         Elements elements = new Elements(facts, units, table, problems);
         List<Symbol> symbols = List.copyOf(table.symbols());
         symbols.stream().filter(symbol -> !symbol.deleted).forEach(elements::add);
-        List<Rule> rules = elements.rules();
-        collector.balances.forEach(balance -> rules.add(new Rule.Algebraic(
-                facts.number(balance.scope(), balance.content().formula()), balance.place())));
+        collector.balances.forEach(elements::add);
         List<Constraint> constraints = new ArrayList<>();
         collector.assertions.forEach(assertion -> constraints.add(new Constraint(
                 facts.truth(assertion.scope(), assertion.content().condition()), assertion.content().message(),
@@ -62,7 +59,7 @@ public final class Flattener {
         List<Annotation> statements = collector.aboutModel.stream().map(Definition::content).toList();
         return new Model(program.main().name(), facts.describe(program.main().title(), statements),
                 units.definitions(), units.defaults(), elements.compartments(), elements.species(),
-                elements.parameters(), functions, elements.reactions(), rules, elements.initialAssignments(),
+                elements.parameters(), functions, elements.reactions(), elements.rules(), elements.initialAssignments(),
                 elements.events(), constraints, Optional.empty());
     }
 

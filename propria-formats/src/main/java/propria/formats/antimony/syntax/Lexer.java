@@ -131,9 +131,14 @@ final class Lexer {
         at++;
         while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n') {
             char c = text.charAt(at++);
-            if (c == '\\' && at < text.length() && "\"\\nt".indexOf(text.charAt(at)) >= 0) {
+            if (c == '\\' && at < text.length() && "\"\\nrt".indexOf(text.charAt(at)) >= 0) {
                 char escaped = text.charAt(at++);
-                content.append(escaped == 'n' ? '\n' : escaped == 't' ? '\t' : escaped);
+                content.append(switch (escaped) {
+                    case 'n' -> '\n';
+                    case 'r' -> '\r';
+                    case 't' -> '\t';
+                    default -> escaped;
+                });
             } else if (c != '\r') {
                 content.append(c);
             }

@@ -3,7 +3,6 @@ package propria.formats.antimony.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import propria.formats.antimony.syntax.Token.Kind;
 import propria.formats.antimony.tree.Formula;
 import propria.formats.antimony.tree.Path;
@@ -20,13 +19,11 @@ import propria.formats.antimony.tree.Statement.Interval;
 import propria.formats.antimony.tree.Statement.Location;
 import propria.formats.antimony.tree.Statement.Timing;
 import propria.formats.antimony.tree.Statement.UnitStatement;
+import propria.formats.antimony.tree.Words;
 import propria.model.problem.SourceLocation;
 
 /// Reads one statement of a model.
 final class StatementParser {
-
-    private static final Set<String> DECLARING = Set.of("species", "compartment", "const", "var", "substanceOnly",
-            "reaction", "event", "formula", "gene", "operator", "DNA");
 
     private final Cursor cursor;
     private final FormulaParser formulas;
@@ -52,7 +49,7 @@ final class StatementParser {
             startingWithoutName(token);
         } else if (isText(cursor.peek(1)) || isText(cursor.peek(2)) && cursor.peek(1).kind() == Kind.NAME) {
             aboutSymbol(cursor.path("a name"));
-        } else if (DECLARING.contains(token.text()) && !nameIsAssigned()) {
+        } else if (Words.DECLARING.contains(token.text()) && !nameIsAssigned()) {
             declarations.list();
         } else if (token.text().equals("at") && !nameIsAssigned()) {
             statements.add(events.event(Optional.empty(), place));

@@ -50,8 +50,9 @@ final class UnitParser {
         int scale = 0;
         if (cursor.peek().kind() == Kind.NUMBER) {
             double number = cursor.next().number();
+            boolean raised = cursor.peek().is("^");
             double exponent = exponent();
-            if (number == 10 && exponent != 1 && exponent == Math.rint(exponent)) {
+            if (number == 10 && raised && exponent == Math.rint(exponent)) {
                 scale = (int) exponent;
             } else {
                 multiplier = OptionalDouble.of(exponent == 1 ? number : StrictMath.pow(number, exponent));
