@@ -29,14 +29,18 @@ class ReferenceTrajectoriesTest {
 
     /// What each scenario does; its rows are those that begin with `label`.
     enum Scenario {
-        HEALTHY("healthy", 0), DSS_1_5("DSS1.5_7d", 1.5), DSS_2_5("DSS2.5_7d", 2.5), DSS_3("DSS3_7d", 3),
+        HEALTHY("healthy", 0),
+        DSS_1_5("DSS1.5_7d", 1.5),
+        DSS_2_5("DSS2.5_7d", 2.5),
+        DSS_3("DSS3_7d", 3),
         INTRAPERITONEAL("DSS2.5_MSC1e6_IP_d2", 2.5, new Bolus(2, "MSC_peritoneum", 1e6)),
         INTRAVENOUS("DSS2.5_MSC1e6_IV_d2", 2.5, new Bolus(2, "MSC_blood", 1e6)),
         PRIMED("DSS2.5_MSC1e6_IP_d2_primed", 2.5, new Bolus(2, "MSC_peritoneum", 1e6), new Bolus(2, "priming", 1)),
         EXOSOMES("DSS2.5_EV10_IP_d2_4_6", 2.5, new Bolus(2, "EV_peritoneum", 10), new Bolus(4, "EV_peritoneum", 10),
                 new Bolus(6, "EV_peritoneum", 10)),
         KNOCK_DOWN("DSS2.5_MSC_IP_d2_TSG6KD", 2.5, new Bolus(2, "MSC_peritoneum", 1e6)),
-        HAPTEN("TNBS_like_Hap2", 0, new Bolus(0, "Hapten", 2)), CHRONIC("chronic_gRep.8_gKill.5_gTreg.6", 0);
+        HAPTEN("TNBS_like_Hap2", 0, new Bolus(0, "Hapten", 2)),
+        CHRONIC("chronic_gRep.8_gKill.5_gTreg.6", 0);
 
         final String label;
         final double dss;

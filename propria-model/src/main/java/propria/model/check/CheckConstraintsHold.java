@@ -52,7 +52,8 @@ final class CheckConstraintsHold implements ModelCheck {
                 .map(id -> ModelChecks.shown(id) + " = " + start.value(id)).collect(Collectors.joining(", "));
         String text = ModelChecks.shown(Print.of(constraint.condition()));
         return Problem.error("M008", constraint.definedAt(),
-                constraint.message().isEmpty() ? "the constraint " + text + " does not hold at the start"
+                constraint.message().isEmpty()
+                        ? "the constraint " + text + " does not hold at the start"
                         : constraint.message(),
                 constraint.message().isEmpty() ? values : text + " does not hold: " + values,
                 "correct the values or the constraint");

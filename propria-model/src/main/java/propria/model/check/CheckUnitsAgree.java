@@ -76,7 +76,8 @@ final class CheckUnitsAgree implements ModelCheck {
                 .distinct().forEach(id -> {
                     Optional<String> factor = model.species().stream().filter(s -> s.id().equals(id)).findFirst()
                             .flatMap(s -> s.conversionFactor()).or(model::conversionFactor);
-                    Optional<Unit> times = factor.isEmpty() ? Optional.of(Unit.DIMENSIONLESS)
+                    Optional<Unit> times = factor.isEmpty()
+                            ? Optional.of(Unit.DIMENSIONLESS)
                             : units.of(factor.get(), List.of());
                     Optional<Unit> extent = units.extent().flatMap(unit -> times.map(unit::times));
                     Optional<Unit> amount = units.amount(id);
@@ -136,7 +137,8 @@ final class CheckUnitsAgree implements ModelCheck {
             try {
                 units.units().named(unit);
             } catch (ProblemException found) {
-                found.problems().forEach(problem -> problems.add(problem.place().isPresent() ? problem
+                found.problems().forEach(problem -> problems.add(problem.place().isPresent()
+                        ? problem
                         : Problem.error(problem.code(), place, problem.what(), problem.why(), problem.fix())));
             }
         }

@@ -121,7 +121,8 @@ final class ModelUnits {
 
     private Optional<Unit> value(Species species, Map<String, Unit> sizes) {
         Optional<Unit> amount = amount(species);
-        return species.substanceOnly() ? amount
+        return species.substanceOnly()
+                ? amount
                 : amount.flatMap(unit -> Optional.ofNullable(sizes.get(species.compartment())).map(unit::over));
     }
 }

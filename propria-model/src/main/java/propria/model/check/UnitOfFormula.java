@@ -186,8 +186,7 @@ final class UnitOfFormula {
                 }
                 yield Double.isNaN(total) ? OptionalDouble.empty() : OptionalDouble.of(total);
             }
-            case Expression.Sum _, Expression.Quotient _, Expression.Power _, Expression.Time _, Expression.Call _,
-                    Expression.Apply _, Expression.Piecewise _, Expression.Delay _, Expression.RateOf _ ->
+            case Expression.Sum _,Expression.Quotient _,Expression.Power _,Expression.Time _,Expression.Call _,Expression.Apply _,Expression.Piecewise _,Expression.Delay _,Expression.RateOf _ ->
                 OptionalDouble.empty();
         };
     }

@@ -42,8 +42,8 @@ public record Unit(double factor, Dimension dimension) {
 
     /// Whether both are the same unit, but for rounding.
     public boolean equivalent(Unit other) {
-        return measuresAs(other) && StrictMath.abs(factor - other.factor)
-                <= ROUNDING * StrictMath.max(StrictMath.abs(factor), StrictMath.abs(other.factor));
+        return measuresAs(other) && StrictMath.abs(factor - other.factor) <= ROUNDING
+                * StrictMath.max(StrictMath.abs(factor), StrictMath.abs(other.factor));
     }
 
     /// What a number in this unit must be multiplied with to be in the other.
@@ -63,8 +63,8 @@ public record Unit(double factor, Dimension dimension) {
         if (factor != 1) {
             parts.add(number(factor));
         }
-        dimension.powers().forEach((base, power) ->
-            parts.add(power == 1 ? base.symbol() : base.symbol() + "^" + number(power)));
+        dimension.powers()
+                .forEach((base, power) -> parts.add(power == 1 ? base.symbol() : base.symbol() + "^" + number(power)));
         if (dimension.isNone()) {
             parts.add("dimensionless");
         }
@@ -72,7 +72,8 @@ public record Unit(double factor, Dimension dimension) {
     }
 
     private static String number(double value) {
-        return value == StrictMath.rint(value) && StrictMath.abs(value) < 1e7 ? Long.toString((long) value)
+        return value == StrictMath.rint(value) && StrictMath.abs(value) < 1e7
+                ? Long.toString((long) value)
                 : Double.toString(value);
     }
 }

@@ -97,6 +97,7 @@ public final class Units {
     private Problem unknown(String name) {
         String fix = Nearest.of(name, names()).map(near -> "did you mean " + near + "?")
                 .orElse("define it with: unit " + name + " = …");
-        return Problem.error("M012", "the unit " + name + " is unknown", "it is neither defined nor one of SBML's", fix);
+        return Problem.error("M012", "the unit " + name + " is unknown", "it is neither defined nor one of SBML's",
+                fix);
     }
 }

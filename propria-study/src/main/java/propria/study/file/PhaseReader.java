@@ -79,7 +79,8 @@ final class PhaseReader {
         SourceLocation place = insults.placeOf(id);
         Insult insult = Optional.ofNullable(library.insults().get(id))
                 .orElseThrow(() -> Findings.unknown("S008", place, "insult", id, library.insults().keySet()));
-        String text = insult.unit().equals("1") && isNumber(insults.text(id)) ? insults.text(id) + " 1"
+        String text = insult.unit().equals("1") && isNumber(insults.text(id))
+                ? insults.text(id) + " 1"
                 : insults.text(id);
         double value = DoseAmount.in(insult.unit(), Quantity.read(text, place).notNegative(), 1);
         if (value > insult.maximum()) {

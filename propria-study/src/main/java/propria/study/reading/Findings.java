@@ -51,7 +51,8 @@ public final class Findings {
         return new ProblemException(
                 Problem.error(code, place, "there is no " + kind + " `" + name + "`", known.isEmpty()
                         ? "none is known"
-                        : "known: " + String.join(", ", known.stream().sorted().toList()), Nearest.of(name, known)
+                        : "known: " + String.join(", ", known.stream().sorted().toList()),
+                        Nearest.of(name, known)
                                 .map(near -> "did you mean `" + near + "`?").orElse("use one of these")));
     }
 }
