@@ -28,24 +28,28 @@ class KernelCompilerTest {
         for (int k = 0; k < nodes; k++) {
             Node a = made.get(random.nextInt(made.size()));
             Node b = made.get(made.size() - 1 - random.nextInt(Math.min(20, made.size())));
-            made.add(switch (random.nextInt(6)) {
-                case 0 -> graph.add(a, b);
-                case 1 -> graph.multiply(graph.constant(random.nextDouble(0.5, 1)), graph.call(Intrinsic.SIN, b));
-                case 2 -> graph.subtract(a, b);
-                case 3 -> graph.select(graph.compare(Operation.LESS, a, b), graph.call(Intrinsic.COS, a), b);
-                case 4 -> graph.select(
-                        graph.not(graph.or(graph.compare(Operation.LESS_OR_EQUAL, a, b),
-                                graph.and(graph.compare(Operation.NOT_EQUAL, a, b),
-                                        graph.compare(Operation.LESS, b, graph.constant(0.2))))),
-                        graph.negate(a), b);
-                default -> graph.divide(a, graph.add(graph.constant(2), graph.call(Intrinsic.SIN, b)));
-            });
+            made.add(drawn(graph, random, a, b));
         }
         List<Target> targets = new ArrayList<>();
         for (int k = 0; k < made.size(); k += 7) {
             targets.add(new Target(made.get(k), targets.size()));
         }
         return targets;
+    }
+
+    private static Node drawn(Graph graph, SplittableRandom random, Node a, Node b) {
+        return switch (random.nextInt(6)) {
+            case 0 -> graph.add(a, b);
+            case 1 -> graph.multiply(graph.constant(random.nextDouble(0.5, 1)), graph.call(Intrinsic.SIN, b));
+            case 2 -> graph.subtract(a, b);
+            case 3 -> graph.select(graph.compare(Operation.LESS, a, b), graph.call(Intrinsic.COS, a), b);
+            case 4 -> graph.select(
+                    graph.not(graph.or(graph.compare(Operation.LESS_OR_EQUAL, a, b),
+                            graph.and(graph.compare(Operation.NOT_EQUAL, a, b),
+                                    graph.compare(Operation.LESS, b, graph.constant(0.2))))),
+                    graph.negate(a), b);
+            default -> graph.divide(a, graph.add(graph.constant(2), graph.call(Intrinsic.SIN, b)));
+        };
     }
 
     /// Walks the graph.
