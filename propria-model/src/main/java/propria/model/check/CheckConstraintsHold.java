@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import propria.model.Compartment;
@@ -35,16 +36,21 @@ final class CheckConstraintsHold implements ModelCheck {
         Start start = new Start(model, functions);
         List<Problem> problems = new ArrayList<>();
         for (Constraint constraint : model.constraints()) {
-            try {
-                LogicalExpression condition = Inline.functions(constraint.condition(), functions);
-                if (!Evaluate.of(condition, start)) {
-                    problems.add(broken(constraint, condition, start));
-                }
-            } catch (NoValue | ProblemException | IllegalArgumentException | UnsupportedOperationException unknown) {
-                continue;
-            }
+            judge(constraint, functions, start).ifPresent(problems::add);
         }
         return problems;
+    }
+
+    /// A constraint that cannot be evaluated is not judged: other checks report why.
+    private static Optional<Problem> judge(Constraint constraint, Map<String, FunctionDefinition> functions,
+            Start start) {
+        try {
+            LogicalExpression condition = Inline.functions(constraint.condition(), functions);
+            return Evaluate.of(condition, start) ? Optional.empty()
+                    : Optional.of(broken(constraint, condition, start));
+        } catch (NoValue | ProblemException | IllegalArgumentException | UnsupportedOperationException unknown) {
+            return Optional.empty();
+        }
     }
 
     private static Problem broken(Constraint constraint, LogicalExpression condition, Start start) {

@@ -114,11 +114,10 @@ final class UnitOfFormula {
         Expression first = Expression.ZERO;
         for (Expression part : parts) {
             Finding finding = of(part);
-            if (shared instanceof Finding.Known(Unit expected)) {
-                if (finding instanceof Finding.Known(Unit found)) {
-                    compare(text(first), expected, text(part), found);
-                }
-            } else if (!(finding instanceof Finding.Literal)) {
+            if (shared instanceof Finding.Known(Unit expected) && finding instanceof Finding.Known(Unit found)) {
+                compare(text(first), expected, text(part), found);
+            }
+            if (!(shared instanceof Finding.Known) && !(finding instanceof Finding.Literal)) {
                 shared = finding;
                 first = part;
             }
@@ -138,11 +137,15 @@ final class UnitOfFormula {
         return switch (left) {
             case Finding.Unknown _ -> UNKNOWN;
             case Finding.Literal _ -> right;
-            case Finding.Known(Unit a) -> switch (right) {
-                case Finding.Unknown _ -> UNKNOWN;
-                case Finding.Literal _ -> left;
-                case Finding.Known(Unit b) -> new Finding.Known(a.times(b));
-            };
+            case Finding.Known(Unit unit) -> times(unit, right);
+        };
+    }
+
+    private static Finding times(Unit left, Finding right) {
+        return switch (right) {
+            case Finding.Unknown _ -> UNKNOWN;
+            case Finding.Literal _ -> new Finding.Known(left);
+            case Finding.Known(Unit unit) -> new Finding.Known(left.times(unit));
         };
     }
 
