@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import propria.engine.simulate.SimulationFailure;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
@@ -23,6 +24,7 @@ final class Failures {
     static List<Problem> problems(Throwable thrown) {
         return switch (thrown) {
             case ProblemException e -> e.problems();
+            case SimulationFailure e -> List.of(e.problem());
             case UncheckedIOException e -> List.of(file(Objects.requireNonNullElseGet(e.getCause(), IOException::new)));
             case IOException e -> List.of(file(e));
             case ReadOnlyFileSystemException _ -> List.of(Problem.error("U402", "the place cannot be written to",
@@ -43,7 +45,8 @@ final class Failures {
             case AccessDeniedException _ ->
                 at(e, "U402", "the place cannot be read or written", "permission denied",
                         "check the permissions, or name another folder with --out");
-            case NoSuchFileException _ -> at(e, "U403", "there is no such file", "", "check the name");
+            case NoSuchFileException _ ->
+                at(e, "U403", "there is no such file or folder", "", "check the name; folders are not made on the way");
             case FileSystemException f when lower.contains("read-only") ->
                 at(f, "U402", "the place cannot be written to",
                         "its file system is read-only", "name another folder with --out");

@@ -1,6 +1,7 @@
 package propria.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,5 +107,49 @@ class ApplicationTest {
         Call call = Call.of("doctor");
         assertThat(call.out()).contains("all well");
         assertThat(call.exit()).isZero();
+    }
+
+    @Test
+    void a_model_file_is_simulated_into_a_table(@TempDir Path folder) throws Exception {
+        Path model = folder.resolve("decay.ant");
+        Files.writeString(model, """
+                model decay()
+                  compartment c = 1
+                  substanceOnly species x in c; x = 1
+                  loss: x => ; k*x
+                  k = 0.5
+                end
+                """);
+        Path table = folder.resolve("decay.csv");
+        Call call = Call.of("simulate", model.toString(), "--end", "2", "--points", "4", "--set", "k=1", "--rtol",
+                "1e-9", "--atol", "1e-12", "--out", table.toString());
+        assertThat(call.err()).isEmpty();
+        assertThat(call.exit()).isZero();
+        List<String> lines = Files.readAllLines(table);
+        assertThat(lines).hasSize(6).first().isEqualTo("time,x");
+        assertThat(Double.parseDouble(lines.getLast().split(",")[1])).isCloseTo(Math.exp(-2), within(1e-7));
+    }
+
+    @Test
+    void impossible_times_and_unknown_names_are_refused() {
+        assertThat(Call.of("simulate", "gut", "--end", "0").err()).contains("U308");
+        assertThat(Call.of("simulate", "gut", "--end", "1", "--set", "macrophages.k_monocyt=1").err())
+                .contains("U307").contains("did you mean `macrophages.k_monocyte`?");
+        assertThat(Call.of("simulate", "gut", "--end", "1", "--set", "K_PGE2=NaN").err()).contains("U307");
+    }
+
+    @Test
+    void a_model_that_cannot_be_simulated_ends_with_exit_code_3(@TempDir Path folder) throws Exception {
+        Path model = folder.resolve("blows_up.ant");
+        Files.writeString(model, """
+                model blows_up()
+                  compartment c = 1
+                  substanceOnly species x in c; x = 1
+                  growth: => x; x*x
+                end
+                """);
+        Call call = Call.of("simulate", model.toString(), "--end", "2");
+        assertThat(call.exit()).isEqualTo(3);
+        assertThat(call.err()).contains("error[N201]").contains("growth").doesNotContain("\tat ");
     }
 }

@@ -1,16 +1,168 @@
 package propria.app.cli.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import propria.app.cli.library.LibraryFolder;
+import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Terminal;
+import propria.app.text.Figures;
+import propria.engine.Method;
+import propria.engine.SimulationRequest;
+import propria.engine.Tolerances;
+import propria.engine.Trajectory;
+import propria.engine.compile.CompiledModel;
+import propria.engine.compile.ModelCompiler;
+import propria.engine.simulate.Simulator;
+import propria.formats.antimony.AntimonyReader;
+import propria.model.Model;
+import propria.model.Parameter;
+import propria.model.Species;
+import propria.model.check.ModelChecks;
+import propria.model.problem.Nearest;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 
-/// Waits for the solver.
-@CommandLine.Command(name = "simulate", description = "Not part of this build.")
+/// Simulates one model file and writes a table: `time`, the species, and the parameters that change.
+@CommandLine.Command(name = "simulate", description = "Simulate one model file and write a table.")
 public final class SimulateCommand extends Command {
 
+    @Parameters(paramLabel = "MODEL", description = "a shipped model or an Antimony file")
+    private String name = "";
+
+    @Option(names = "--start", paramLabel = "T", description = "first time, in the model's unit (default: 0)")
+    private double start;
+
+    @Option(names = "--end", paramLabel = "T", required = true, description = "last time")
+    private double end;
+
+    @Option(names = "--points", paramLabel = "N", description = "steps from first to last time (default: 100)")
+    private int points = 100;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "a parameter or initial state; may be repeated")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--method", paramLabel = "M", description = "automatic, bdf or rosenbrock")
+    private Method method = Method.AUTOMATIC;
+
+    @Option(names = "--rtol", paramLabel = "R", description = "relative tolerance (default: 1e-6)")
+    private double relative = Tolerances.DEFAULT.relative();
+
+    @Option(names = "--atol", paramLabel = "A", description = "absolute tolerance (default: 1e-9)")
+    private double absolute = Tolerances.DEFAULT.absolute();
+
+    @Option(names = "--all", description = "also the parameters that do not change")
+    private boolean all;
+
+    @Option(names = "--out", paramLabel = "FILE.csv", description = "where to write (default: standard output)")
+    private Path out = Path.of("");
+
     @Override
-    public int run(Terminal terminal) {
-        throw new ProblemException(Problem.error("U003", "this build cannot simulate", "", "use a newer one"));
+    public int run(Terminal terminal) throws IOException {
+        refuseBadTimes();
+        Model model = AntimonyReader.read(LibraryFolder.find().model(name));
+        ModelChecks.require(model);
+        CompiledModel compiled = ModelCompiler.compile(model);
+        List<String> columns = columns(model, compiled);
+        List<Double> times = IntStream.rangeClosed(0, points)
+                .mapToObj(i -> i == points ? end : start + (end - start) * i / points).toList();
+        Trajectory course = new Simulator(compiled).simulate(new SimulationRequest(settings(compiled), List.of(), start,
+                end, times, columns, new Tolerances(relative, absolute), method));
+        write(terminal, course);
+        return ExitCode.DONE;
+    }
+
+    private void refuseBadTimes() {
+        if (!(end > start) || points < 1 || !Double.isFinite(end - start)) {
+            throw new ProblemException(Problem.error("U308", "these times make no course",
+                    "--start " + start + ", --end " + end + ", --points " + points,
+                    "let the end be after the start, and the points at least 1"));
+        }
+        if (!(relative > 0) || !(absolute > 0)) {
+            throw new ProblemException(Problem.error("U308", "tolerances must be above zero",
+                    "--rtol " + relative + ", --atol " + absolute, "leave them out to use the defaults"));
+        }
+    }
+
+    private List<String> columns(Model model, CompiledModel compiled) {
+        Stream<String> parameters = model.parameters().stream().filter(p -> all || !p.constant()).map(Parameter::id);
+        List<String> known = compiled.outputIds();
+        return Stream.concat(model.species().stream().map(Species::id), parameters).filter(known::contains).distinct()
+                .toList();
+    }
+
+    private Map<String, Double> settings(CompiledModel compiled) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        List<String> known = Stream.concat(compiled.parameterIds().stream(), compiled.stateIds().stream()).toList();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            String id = setting.substring(0, Math.max(0, equals)).strip().replace(".", "__");
+            values.put(id, number(setting, setting.substring(equals + 1).strip()));
+            if (!known.contains(id)) {
+                throw new ProblemException(Problem.error("U307", "the model has no `" + id.replace("__", ".")
+                        + "` to set", "parameters and initial states can be set",
+                        Nearest.of(id, known)
+                                .map(near -> "did you mean `" + near.replace("__", ".") + "`?")
+                                .orElse("`propria list parameters --model " + name + "` shows them")));
+            }
+        }
+        return values;
+    }
+
+    private static double number(String setting, String text) {
+        try {
+            double value = Double.parseDouble(text);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException _) {
+            // Said below.
+        }
+        throw new ProblemException(
+                Problem.error("U307", "`--set " + setting + "` is not a name and a finite number", "",
+                        "write it like `--set k_PGE2=12`"));
+    }
+
+    private void write(Terminal terminal, Trajectory course) throws IOException {
+        String csv = csv(course);
+        boolean toFile = !out.toString().isEmpty();
+        if (toFile) {
+            Files.writeString(out, csv);
+        }
+        terminal.put("columns", course.outputs().stream().map(id -> id.replace("__", ".")).toList())
+                .put("rows", course.times().size()).put("steps", course.counters().steps())
+                .put("rejected_steps", course.counters().rejectedSteps()).put("method", method.name());
+        if (toFile) {
+            terminal.put("file", out.toString());
+            terminal.answer(out + ": " + Figures.count(course.times().size(), "time") + ", "
+                    + Figures.count(course.outputs().size(), "column") + ", "
+                    + Figures.count(course.counters().steps(), "step"));
+        } else {
+            terminal.put("csv", csv);
+            terminal.answer(csv.stripTrailing());
+        }
+    }
+
+    private static String csv(Trajectory course) {
+        StringBuilder csv = new StringBuilder("time");
+        course.outputs().forEach(id -> csv.append(',').append(id.replace("__", ".")));
+        csv.append('\n');
+        for (int row = 0; row < course.times().size(); row++) {
+            csv.append(course.times().get(row));
+            for (int column = 0; column < course.outputs().size(); column++) {
+                csv.append(',').append(course.value(row, column));
+            }
+            csv.append('\n');
+        }
+        return csv.toString();
     }
 }
