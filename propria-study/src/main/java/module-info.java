@@ -3,8 +3,10 @@ module propria.study {
     requires transitive propria.model;
     requires transitive propria.engine;
     requires transitive propria.evidence;
-    requires propria.formats;
+    requires transitive propria.formats;
     requires tools.jackson.databind;
+    requires java.sql;
+    requires duckdb.jdbc;
     requires static transitive org.jspecify;
 
     exports propria.study;
@@ -12,5 +14,7 @@ module propria.study {
     exports propria.study.library;
     exports propria.study.quantity;
     exports propria.study.random;
+    exports propria.study.run;
     exports propria.study.subject;
+    exports propria.study.summary;
 }

@@ -1,0 +1,73 @@
+package propria.study.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import propria.evidence.ModelEvidence;
+import propria.evidence.Source;
+import propria.study.Study;
+
+/// The files that a run rests on, under names that are the same on every machine.
+final class InputNames {
+
+    private final Path library;
+    private final Path folder;
+
+    InputNames(Study study) {
+        this.library = absolute(Optional.ofNullable(absolute(study.files().evidence()).getParent())
+                .orElse(study.files().evidence()));
+        this.folder = absolute(study.files().folder());
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /// `library/…` for what is in the library, `study/…` for what is in the folder of the study, else the name alone.
+    String shown(String file) {
+        Path path = absolute(Path.of(file));
+        if (path.startsWith(library)) {
+            return "library/" + slashes(library.relativize(path));
+        }
+        if (path.startsWith(folder)) {
+            return "study/" + slashes(folder.relativize(path));
+        }
+        return String.valueOf(path.getFileName());
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    /// The hash of each file: the study's, the library's that it names, the model's with those beside it, the sources'.
+    Map<String, String> hashes(Study study, ModelEvidence evidence) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        for (Path file : study.files().inputs()) {
+            hashes.put(shown(file.toString()), Hash.of(file));
+        }
+        hashes.putAll(model(study));
+        for (Source source : evidence.sources()) {
+            Path file = study.files().evidence().resolve(source.key() + ".yaml");
+            if (Files.isRegularFile(file)) {
+                hashes.put(shown(file.toString()), Hash.of(file));
+            }
+        }
+        return hashes;
+    }
+
+    /// The hash of each file of the model.
+    Map<String, String> model(Study study) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        Path entry = absolute(study.files().model());
+        try (Stream<Path> beside = Files.list(Optional.ofNullable(entry.getParent()).orElse(entry))) {
+            for (Path file : beside.filter(f -> f.toString().endsWith(".ant")).sorted().toList()) {
+                hashes.put(shown(file.toString()), Hash.of(file));
+            }
+        }
+        return hashes;
+    }
+}

@@ -1,0 +1,130 @@
+package propria.study.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import propria.model.problem.Problem;
+import propria.model.problem.ProblemException;
+import propria.model.problem.SourceLocation;
+import propria.study.summary.SummaryRow;
+
+/// Writes run folders.
+public final class RunFolder {
+
+    private RunFolder() {
+    }
+
+    /// Whether a run could be written there; makes the folders above it.
+    ///
+    /// @throws ProblemException S050 when something is there, S051 when nothing can be written
+    public static void check(Path folder) {
+        Path parent = parent(folder);
+        try {
+            if (Files.exists(folder) && !(Files.isDirectory(folder) && isEmpty(folder))) {
+                throw new ProblemException(Problem.error("S050", SourceLocation.of(folder.toString()),
+                        "the folder is there already", "a run never overwrites another",
+                        "name another with --out, or remove it"));
+            }
+            Files.createDirectories(parent);
+            Files.delete(Files.createTempFile(parent, ".propria", ".tmp"));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static Path parent(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return Optional.ofNullable(absolute.getParent()).orElse(absolute);
+    }
+
+    /// Writes a run.
+    ///
+    /// @param csv whether subjects are written as CSV, else as Parquet
+    /// @return the hash of `summary.csv`
+    /// @throws ProblemException S051 when it cannot be written
+    public static String write(RunRecord run, Path folder, boolean csv) {
+        Path parent = parent(folder);
+        try {
+            Files.createDirectories(parent);
+            Path partial = Files.createDirectory(parent.resolve("." + folder.getFileName() + ".partial-"
+                    + ProcessHandle.current().pid() + "-" + System.nanoTime()));
+            try {
+                String hash = files(run, partial, csv);
+                move(partial, folder);
+                return hash;
+            } finally {
+                delete(partial);
+            }
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static String files(RunRecord run, Path folder, boolean csv) throws IOException {
+        InputNames names = new InputNames(run.study());
+        String summary = ResultTables.summary(SummaryRow.ofSubjects(run.study(), run.outcomes())).toString();
+        text(folder, "summary.csv", summary);
+        text(folder, "bands.csv", ResultTables.summary(SummaryRow.ofMeans(run.study(), run.outcomes())).toString());
+        text(folder, "endpoints.csv", ResultTables.endpoints(run).toString());
+        text(folder, "measurements.csv", ResultTables.measurements(run.predictions()).toString());
+        text(folder, "influence.csv", ResultTables.influence(run).toString());
+        text(folder, "parameters.csv", EvidenceTables.parameters(run.evidence(), names).toString());
+        text(folder, "sources.csv", EvidenceTables.sources(run.evidence()).toString());
+        text(folder, "dictionary.csv", ResultTables.dictionary().toString());
+        if (csv) {
+            SubjectTable.csv(run, folder.resolve("subjects.csv"));
+        } else {
+            Parquet.write(run, folder.resolve("subjects.parquet"));
+        }
+        String hash = Hash.of(summary.getBytes(StandardCharsets.UTF_8));
+        text(folder, "manifest.json", Manifest.of(run, names, hash, Instant.now()));
+        return hash;
+    }
+
+    private static void text(Path folder, String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private static void move(Path partial, Path folder) throws IOException {
+        if (Files.isDirectory(folder) && isEmpty(folder)) {
+            Files.delete(folder);
+        }
+        try {
+            Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(partial, folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(folder)) {
+            all = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    private static ProblemException unwritable(Path folder, IOException e) {
+        return new ProblemException(Problem.error("S051", SourceLocation.of(folder.toString()),
+                "the run cannot be written there", String.valueOf(e), "choose a place that you may write to"));
+    }
+}

@@ -1,0 +1,34 @@
+package propria.study.output;
+
+import java.util.List;
+import propria.engine.Counters;
+import propria.engine.Method;
+import propria.engine.Tolerances;
+import propria.evidence.ModelEvidence;
+import propria.model.Model;
+import propria.model.problem.Problem;
+import propria.study.Study;
+import propria.study.summary.Effect;
+import propria.study.summary.Influence;
+import propria.study.summary.Outcomes;
+import propria.study.summary.Prediction;
+
+/// All that is written of a run.
+///
+/// @param work how it was computed
+/// @param warnings what a reader must know
+public record RunRecord(Study study, Model model, ModelEvidence evidence, Work work, List<Problem> warnings,
+        Outcomes outcomes, List<Effect> effects, List<Prediction> predictions, List<Influence> influences) {
+
+    /// How a run was computed.
+    ///
+    /// @param states of the compiled model
+    /// @param parameters of the compiled model
+    /// @param draws how many were asked for
+    /// @param redrawn sets of parameters and subjects that constraints refused
+    /// @param failed subjects that could not be simulated in some arm
+    /// @param seconds of wall-clock time
+    public record Work(int states, int parameters, long seed, int draws, long redrawn, int failed, Counters counters,
+            Method requested, Method used, Tolerances tolerances, int threads, double seconds) {
+    }
+}

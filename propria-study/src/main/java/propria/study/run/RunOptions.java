@@ -1,0 +1,53 @@
+package propria.study.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// How to run a study.
+///
+/// @param seed of the random streams, else that of the study
+/// @param threads how many; does not change the result
+/// @param draws how many sets of parameters, else as the study says
+/// @param out the folder to write, else `runs/<study>` with a number when that is there
+/// @param csv whether subjects are written as CSV, else as Parquet
+public record RunOptions(OptionalLong seed, int threads, OptionalInt draws, Optional<Path> out, boolean csv,
+        Progress progress) {
+
+    public RunOptions {
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread: " + threads);
+        }
+    }
+
+    /// As the study says, on all processors.
+    public static RunOptions standard() {
+        return new RunOptions(OptionalLong.empty(), Runtime.getRuntime().availableProcessors(), OptionalInt.empty(),
+                Optional.empty(), false, Progress.SILENT);
+    }
+
+    public RunOptions withSeed(long value) {
+        return new RunOptions(OptionalLong.of(value), threads, draws, out, csv, progress);
+    }
+
+    public RunOptions withThreads(int count) {
+        return new RunOptions(seed, count, draws, out, csv, progress);
+    }
+
+    public RunOptions withDraws(int count) {
+        return new RunOptions(seed, threads, OptionalInt.of(count), out, csv, progress);
+    }
+
+    public RunOptions withOut(Path folder) {
+        return new RunOptions(seed, threads, draws, Optional.of(folder), csv, progress);
+    }
+
+    public RunOptions withCsv(boolean yes) {
+        return new RunOptions(seed, threads, draws, out, yes, progress);
+    }
+
+    public RunOptions withProgress(Progress listener) {
+        return new RunOptions(seed, threads, draws, out, csv, listener);
+    }
+}

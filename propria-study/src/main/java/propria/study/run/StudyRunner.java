@@ -1,0 +1,116 @@
+package propria.study.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import propria.engine.simulate.SimulationFailure;
+import propria.model.problem.Problem;
+import propria.model.problem.ProblemException;
+import propria.model.problem.Severity;
+import propria.study.Study;
+import propria.study.output.RunFolder;
+import propria.study.output.RunRecord;
+import propria.study.subject.ParameterDraw;
+import propria.study.summary.Effect;
+import propria.study.summary.Influence;
+import propria.study.summary.Outcomes;
+import propria.study.summary.Prediction;
+
+/// Runs studies.
+public final class StudyRunner {
+
+    private static final int PILOTS = 4;
+    private static final double NANOS = 1e-9;
+
+    private StudyRunner() {
+    }
+
+    /// Checks that a study could be run: that its model can be read and compiled, that everything that it names is in the
+    /// model, and that its policy on evidence allows it.
+    ///
+    /// @return what a reader must know
+    /// @throws ProblemException with what forbids it
+    public static List<Problem> check(Study study) {
+        return StudyPlan.of(study, RunOptions.standard()).warnings();
+    }
+
+    /// Runs a study and writes its folder.
+    ///
+    /// @throws ProblemException when input is bad, the policy on evidence forbids it, or nothing can be written
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted; nothing is then left behind
+    public static RunResult run(Study study, RunOptions options) {
+        long begin = System.nanoTime();
+        Path folder = options.out().orElseGet(() -> unused(Path.of("runs"), study.id()));
+        RunFolder.check(folder);
+        StudyPlan plan = StudyPlan.of(study, options);
+        LocalExecutor.Result result = new LocalExecutor(plan).run(options.threads(), options.progress());
+        List<Problem> warnings = new ArrayList<>(plan.warnings());
+        warnings.addAll(troubles(plan, result));
+        Outcomes outcomes = result.outcomes();
+        List<Effect> effects = Effect.of(study, outcomes);
+        List<Prediction> predictions = Prediction.of(study, outcomes, plan.seed());
+        List<Influence> influences = Influence.of(effects, plan.sampler().drawn(), result.normals());
+        double seconds = (System.nanoTime() - begin) * NANOS;
+        RunRecord.Work work = new RunRecord.Work(plan.compiled().stateIds().size(),
+                plan.compiled().parameterIds().size(), plan.seed(), plan.draws(), result.redrawn(), result.failed(),
+                result.counters(), StudyPlan.METHOD, StudyPlan.METHOD, StudyPlan.TOLERANCES, options.threads(),
+                seconds);
+        String hash = RunFolder.write(new RunRecord(study, plan.model(), plan.evidence(), work, warnings, outcomes,
+                effects, predictions, influences), folder, options.csv());
+        return new RunResult(study, folder, effects, predictions, result.counters().simulations(), result.failed(),
+                (System.nanoTime() - begin) * NANOS, hash, warnings);
+    }
+
+    private static List<Problem> troubles(StudyPlan plan, LocalExecutor.Result result) {
+        List<Problem> troubles = new ArrayList<>();
+        int all = plan.draws() * plan.study().perArm();
+        if (result.first().isPresent()) {
+            Problem first = result.first().get().problem();
+            if (result.failed() == all) {
+                throw new ProblemException(List.of(Problem.error("S044", "no subject could be simulated",
+                        all + " were tried", "look at the failure below"), first));
+            }
+            troubles.add(warning("S043", result.failed() + " of " + all
+                    + " subjects could not be simulated and are left out of every arm",
+                    "the first: " + first.what() + "; " + first.why()));
+        }
+        if (result.redrawn() > 0) {
+            troubles.add(warning("S045", result.redrawn() + " draws were refused by constraints of the model",
+                    "they were drawn again"));
+        }
+        return troubles;
+    }
+
+    private static Problem warning(String code, String what, String why) {
+        return new Problem(Severity.WARNING, code, java.util.Optional.empty(), what, why, "");
+    }
+
+    /// What a run would take, from a few simulations on this machine.
+    ///
+    /// @throws ProblemException as [#run] does
+    public static Estimate estimate(Study study, RunOptions options) {
+        StudyPlan plan = StudyPlan.of(study, options);
+        Outcomes scratch = plan.outcomes();
+        SubjectRunner runner = new SubjectRunner(plan);
+        int pilots = StrictMath.min(PILOTS, plan.draws() * study.perArm());
+        long nanos = 0;
+        for (int pilot = 0; pilot < pilots; pilot++) {
+            ParameterDraw draw = plan.sampler().draw(pilot % plan.draws());
+            long begin = System.nanoTime();
+            java.util.Optional<SimulationFailure> _ = runner.run(draw,
+                    plan.sampler().subject(draw, pilot / plan.draws()), scratch);
+            nanos = System.nanoTime() - begin;
+        }
+        double subjects = (double) plan.draws() * study.perArm();
+        return new Estimate(plan.simulations(), nanos * NANOS * subjects / options.threads());
+    }
+
+    private static Path unused(Path parent, String name) {
+        Path folder = parent.resolve(name);
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = parent.resolve(name + "-" + i);
+        }
+        return folder;
+    }
+}
