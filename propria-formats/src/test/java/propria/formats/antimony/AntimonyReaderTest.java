@@ -6,16 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import propria.model.Description;
 import propria.model.Description.Interval;
+import propria.model.Event;
 import propria.model.Model;
 import propria.model.Parameter;
 import propria.model.Reaction;
 import propria.model.Rule;
 import propria.model.Species;
+import propria.model.Species.InitialKind;
 import propria.model.expression.Expression;
 import propria.model.expression.Print;
+import propria.model.unit.UnitDefinition;
+import propria.model.unit.UnitDefinition.Factor;
 
 class AntimonyReaderTest {
 
@@ -133,5 +139,213 @@ class AntimonyReaderTest {
 
         assertThat(model.rules()).extracting(rule -> Print.of(rule.formula()))
                 .isEqualTo(List.of("log10(x)", "ln(x)", "log(2, x)"));
+    }
+
+    @Test
+    void instances_nest_and_numbers_may_be_arguments() {
+        Model model = read("""
+                module inner(k)
+                  total := k*c
+                  c = 2
+                end
+                module middle()
+                  I: inner(4)
+                  I.c = 5
+                end
+                model *outer()
+                  M: middle()
+                  M.I.c = 6
+                  x := M.I.total + M.I.k
+                end
+                """);
+
+        assertThat(parameter(model, "M__I__k").value()).hasValue(4);
+        assertThat(parameter(model, "M__I__c").value()).hasValue(6);
+        assertThat(model.rules()).extracting(rule -> Print.of(rule.formula()))
+                .isEqualTo(List.of("M__I__k*M__I__c", "M__I__total + M__I__k"));
+    }
+
+    @Test
+    void an_outer_rule_takes_the_place_of_an_inner_value_and_an_outer_law_of_an_inner_law() {
+        Model model = read("""
+                model inner()
+                  J: S -> ; k*S
+                  S = 1
+                  k = 2
+                end
+                model *outer()
+                  A: inner()
+                  A.k := 3*A.S
+                  A.J = 4*A.S
+                end
+                """);
+
+        assertThat(parameter(model, "A__k").value()).isEmpty();
+        assertThat(model.rules()).extracting(rule -> Print.of(rule.formula())).isEqualTo(List.of("3*A__S"));
+        assertThat(model.reactions().getFirst().rateLaw().map(Print::of)).hasValue("4*A__S");
+        assertThat(model.reactions().getFirst().definedAt().line()).isEqualTo(2);
+    }
+
+    @Test
+    void events_have_the_defaults_of_antimony_and_all_options() {
+        Model model = read("""
+                at x > 5: y = 3, x = r + 2
+                E: at 2*r after (x > 5 && y < 1), priority = 1, t0 = false, persistent = true, fromTrigger = false:
+                    y = 4
+                x = 1; y = 2; r = 3
+                """);
+
+        Event usual = model.events().getFirst();
+        assertThat(usual.id()).isEqualTo("_E0");
+        assertThat(usual.triggerInitially()).isTrue();
+        assertThat(usual.persistent()).isFalse();
+        assertThat(usual.valuesFromTrigger()).isTrue();
+        assertThat(usual.delay()).isEmpty();
+        assertThat(usual.assignments()).extracting(Event.Assignment::variable).containsExactly("y", "x");
+        Event other = model.events().getLast();
+        assertThat(other.delay().map(Print::of)).hasValue("2*r");
+        assertThat(other.priority().map(Print::of)).hasValue("1");
+        assertThat(List.of(other.triggerInitially(), other.persistent(), other.valuesFromTrigger()))
+                .containsExactly(false, true, false);
+        assertThat(model.parameters()).filteredOn(Parameter::constant).extracting(Parameter::id)
+                .containsExactly("r");
+    }
+
+    @Test
+    void units_are_products_of_powers_with_numbers_before_them() {
+        Model model = read("""
+                unit conc = 1e-3 mole / liter
+                unit rate = 1 / (3600 seconds)
+                unit odd = mole^2 * (2 * 10^-3 metre)^-1 / 5 gram
+                k = 3 conc; m has rate; m = 1; n = 1; n has mole / second; o = 2; o has odd
+                """);
+
+        assertThat(model.units()).extracting(UnitDefinition::id)
+                .containsExactly("conc", "rate", "odd", "mole_per_second");
+        assertThat(model.units().get(0).factors()).containsExactly(new Factor("mole", 1, 0, 1e-3),
+                new Factor("litre", -1, 0, 1));
+        assertThat(model.units().get(1).factors()).containsExactly(new Factor("second", -1, 0, 3600));
+        assertThat(model.units().get(2).factors()).containsExactly(new Factor("mole", 2, 0, 1),
+                new Factor("metre", -1, -3, 2), new Factor("gram", -1, 0, 5));
+        assertThat(parameter(model, "k").unit()).hasValue("conc");
+        assertThat(parameter(model, "n").unit()).hasValue("mole_per_second");
+    }
+
+    @Test
+    void statements_about_an_element_are_kept() {
+        Model model = read("""
+                k = 1
+                k is "rate"
+                k isDescribedBy "urn:a",
+                    "urn:b"
+                k description "urn:c"
+                k part "urn:d"
+                k.mean = 2
+                k.stdev = 0.5
+                k.range = {1, 3}
+                k.sboTerm = SBO:0000236
+                k notes ```first
+                second```
+                """);
+
+        Description known = parameter(model, "k").description();
+        assertThat(known.name()).hasValue("rate");
+        assertThat(known.sources()).containsExactly("urn:a", "urn:b", "urn:c");
+        assertThat(known.annotations()).extracting(a -> a.qualifier() + " " + a.value()).containsExactly(
+                "hasPart urn:d", "mean 2.0", "standardDeviation 0.5", "range {1.0, 3.0}", "sboTerm SBO:0000236");
+        assertThat(known.notes()).hasValue("first\nsecond");
+    }
+
+    @Test
+    void the_amount_of_a_species_may_be_given_through_its_compartment() {
+        Model model = read("""
+                compartment C = 2
+                C.spatialDimensions = 2
+                species A = 3 in C, B = 3/C in C
+                substanceOnly species D = 3 in C
+                substanceOnly species E = 3*C in C
+                """);
+
+        assertThat(model.species()).extracting(Species::initialKind).containsExactly(InitialKind.CONCENTRATION,
+                InitialKind.AMOUNT, InitialKind.AMOUNT, InitialKind.CONCENTRATION);
+        assertThat(model.species()).allMatch(species -> species.initial().orElse(0) == 3);
+        assertThat(model.compartments().getFirst().dimensions()).isEqualTo(2);
+    }
+
+    @Test
+    void constant_species_of_reactions_are_boundary_species() {
+        Model model = read("const A; A -> B; A; A = 1; B = 0; const species D = 2");
+
+        assertThat(model.species()).extracting(s -> s.id() + s.boundary() + s.constant())
+                .containsExactly("Atruetrue", "Bfalsefalse", "Dfalsetrue");
+    }
+
+    @Test
+    void limits_influences_and_places_of_reactions_are_read() {
+        Model model = read("""
+                compartment C = 1
+                J0 in C: A -> B
+                i1: D -| J0
+                i2: E -o J0; F -( J0
+                A -> ; 2*A in C
+                A = 1; B = 1; D = 1; E = 1; F = 1
+                A <= 1000
+                assert B >= 0 : "B is negative"
+                """);
+
+        assertThat(model.reactions().getFirst().modifiers()).containsExactly("D", "E", "F");
+        assertThat(model.reactions()).allMatch(reaction -> reaction.compartment().equals(Optional.of("C")));
+        assertThat(model.constraints()).extracting(c -> Print.of(c.condition()) + " " + c.message())
+                .containsExactly("A <= 1000 ", "B >= 0 B is negative");
+    }
+
+    @Test
+    void comments_and_line_ends_stand_where_a_formula_goes_on() {
+        Model model = read("""
+                # hash
+                x := piecewise(1, time > 3, // first
+                      2) +   /* and
+                   over lines */ 3
+                y' = -x # rate
+                y = 1; z := x * \
+                   y
+                """);
+
+        assertThat(model.rules()).extracting(rule -> Print.of(rule.formula()))
+                .isEqualTo(List.of("piecewise(1, time > 3, 2) + 3", "-x", "x*y"));
+    }
+
+    @Test
+    void names_of_a_model_and_its_functions_are_theirs() {
+        Model model = read("""
+                function f(x) x^2 end
+                model *m()
+                  y := f(2)
+                  f is "square"
+                  m is "the model"
+                  model isDescribedBy "urn:x"
+                end
+                """);
+
+        assertThat(model.description().name()).hasValue("the model");
+        assertThat(model.description().sources()).containsExactly("urn:x");
+        assertThat(model.functions().getFirst().description().name()).hasValue("square");
+    }
+
+    @Test
+    void two_thousand_reactions_are_read_within_seconds() {
+        StringBuilder text = new StringBuilder("model *large()\n");
+        for (int i = 0; i < 2_000; i++) {
+            text.append("  species S" + i + " = 1\n  k" + i + " = 0.1\n  k" + i + " isDescribedBy \"urn:a\"\n"
+                    + "  J" + i + ": S" + i + " -> S" + (i + 1) % 2_000 + "; k" + i + "*S" + i + "/(1 + S" + i + ")\n");
+        }
+        read(text + "end\n");
+        long start = System.nanoTime();
+        Model model = read(text + "end\n");
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+
+        System.out.println("2,000 reactions, " + text.length() + " characters: " + milliseconds + " ms");
+        assertThat(model.reactions()).hasSize(2_000);
+        assertThat(milliseconds).isLessThan(5_000);
     }
 }

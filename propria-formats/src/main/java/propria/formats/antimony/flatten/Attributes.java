@@ -1,5 +1,7 @@
 package propria.formats.antimony.flatten;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,11 +92,21 @@ public final class Attributes {
             case Formula.Group group -> "(" + text(group.inner()) + ")";
             case Formula.Minus minus -> "-" + text(minus.operand());
             case Formula.Not not -> "!" + text(not.operand());
-            case Formula.Binary binary -> text(binary.left()) + " " + binary.operator().symbol() + " "
-                    + text(binary.right());
+            case Formula.Binary binary -> chain(binary);
             case Formula.Application call -> call.function() + "("
                     + String.join(", ", call.arguments().stream().map(Attributes::text).toList()) + ")";
         };
+    }
+
+    private static String chain(Formula.Binary binary) {
+        Deque<String> parts = new ArrayDeque<>();
+        Formula at = binary;
+        while (at instanceof Formula.Binary link) {
+            parts.addFirst(" " + link.operator().symbol() + " " + text(link.right()));
+            at = link.left();
+        }
+        parts.addFirst(text(at));
+        return String.join("", parts);
     }
 
     /// A number with its sign, when the formula is no more than that.

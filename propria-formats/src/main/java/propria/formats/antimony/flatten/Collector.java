@@ -21,6 +21,7 @@ import propria.formats.antimony.tree.Statement.Deletion;
 import propria.formats.antimony.tree.Statement.EventStatement;
 import propria.formats.antimony.tree.Statement.HasUnit;
 import propria.formats.antimony.tree.Statement.Identity;
+import propria.formats.antimony.tree.Statement.Influence;
 import propria.formats.antimony.tree.Statement.Instantiation;
 import propria.formats.antimony.tree.Statement.Interval;
 import propria.formats.antimony.tree.Statement.Location;
@@ -104,6 +105,7 @@ final class Collector {
             case Assignment assignment -> assign(scope, assignment);
             case Balance balance -> balances.add(definition(scope, balance, balance.place()));
             case Conversion conversion -> react(scope, conversion);
+            case Influence influence -> influence(scope, influence);
             case Instantiation use -> scope.child(use).ifPresent(child -> {
                 numericArguments(scope, use, child);
                 collect(child);
@@ -179,11 +181,23 @@ final class Collector {
         named(scope, name).ifPresent(symbol -> {
             kind(symbol, SymbolKind.REACTION, conversion.place());
             symbol.conversions.add(definition(scope, conversion, conversion.place()));
+            conversion.compartment().ifPresent(compartment -> locate(scope,
+                    new Location(name, compartment, conversion.place())));
             conversion.law().ifPresent(law -> symbol.addValue(Timing.INITIALLY,
                     definition(scope, law, conversion.place())));
         });
         participants(scope, conversion.reactants());
         participants(scope, conversion.products());
+    }
+
+    private void influence(Instance scope, Influence influence) {
+        Optional<Symbol> species = table.find(scope, influence.species());
+        Optional<Symbol> reaction = table.find(scope, influence.reaction());
+        if (species.isPresent() && reaction.isPresent()) {
+            kind(species.get(), SymbolKind.SPECIES, influence.species().place());
+            kind(reaction.get(), SymbolKind.REACTION, influence.reaction().place());
+            reaction.get().modifiers.add(species.get());
+        }
     }
 
     private void participants(Instance scope, List<Participant> side) {

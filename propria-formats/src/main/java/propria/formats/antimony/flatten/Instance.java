@@ -1,7 +1,7 @@
 package propria.formats.antimony.flatten;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +15,13 @@ import propria.model.problem.Nearest;
 /// One use of a model: the main model, or a sub-model under the name that its parent gave it.
 final class Instance {
 
+    private static final int MOST = 10_000;
+
     private final Module module;
     private final String prefix;
     private final int depth;
     private final Map<String, Instance> children = new LinkedHashMap<>();
-    private final Map<Statement, Instance> byStatement = new HashMap<>();
+    private final Map<Statement, Instance> byStatement = new IdentityHashMap<>();
 
     private Instance(Module module, String prefix, int depth) {
         this.module = module;
@@ -58,7 +60,16 @@ final class Instance {
         return new Builder(program, problems).build(program.main(), "", List.of());
     }
 
-    private record Builder(Program program, Diagnostics problems) {
+    private static final class Builder {
+
+        private final Program program;
+        private final Diagnostics problems;
+        private int count;
+
+        Builder(Program program, Diagnostics problems) {
+            this.program = program;
+            this.problems = problems;
+        }
 
         Instance build(Module module, String prefix, List<String> above) {
             Instance instance = new Instance(module, prefix, above.size());
@@ -84,6 +95,11 @@ final class Instance {
             } else if (path.contains(use.module())) {
                 problems.error("A206", use.place(), "The model " + use.module() + " contains itself.",
                         String.join(" contains ", path) + " contains " + use.module() + ".", "Remove one of the uses.");
+            } else if (++count > MOST) {
+                if (count == MOST + 1) {
+                    problems.error("A207", use.place(), "The model has too many instances of sub-models.",
+                            "At most " + MOST + " are laid out.", "Use fewer instances.");
+                }
             } else if (instance.children.containsKey(name)) {
                 problems.error("A211", use.place(), "The instance " + name + " is defined twice.", "",
                         "Give each instance a name of its own.");

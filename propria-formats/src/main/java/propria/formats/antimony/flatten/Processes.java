@@ -68,7 +68,7 @@ final class Processes {
                 .or(() -> facts.value(symbol, Timing.ALWAYS)).map(Definition::content);
         Optional<String> compartment = facts.one(symbol, "compartment", symbol.locations, Function.identity())
                 .flatMap(location -> facts.id(location.scope(), location.content()));
-        reactions.add(new Reaction(symbol.id(), reactants, products, modifiers(law, reactants, products), law,
+        reactions.add(new Reaction(symbol.id(), reactants, products, modifiers(symbol, law, reactants, products), law,
                 List.of(), conversion.reversible(), false, compartment, description, symbol.place()));
     }
 
@@ -81,14 +81,16 @@ final class Processes {
         return side;
     }
 
-    /// The species that a law names and that the reaction does not change, in the order of the law.
-    private List<String> modifiers(Optional<Expression> law, List<SpeciesReference> reactants,
+    /// The species that a law names and that the reaction does not change, in the order of the law; then those that are
+    /// said to act on it.
+    private List<String> modifiers(Symbol symbol, Optional<Expression> law, List<SpeciesReference> reactants,
             List<SpeciesReference> products) {
         Set<String> named = new LinkedHashSet<>();
         law.ifPresent(formula -> named.addAll(References.of(formula)));
+        named.removeIf(id -> !table.isSpecies(id));
+        symbol.modifiers.forEach(modifier -> named.add(modifier.id()));
         reactants.forEach(reactant -> named.remove(reactant.species()));
         products.forEach(product -> named.remove(product.species()));
-        named.removeIf(id -> !table.isSpecies(id));
         return List.copyOf(named);
     }
 

@@ -33,6 +33,7 @@ final class Symbol {
     final List<Definition<String>> names = new ArrayList<>();
     final List<Definition<Annotation>> annotations = new ArrayList<>();
     final List<Definition<Interval>> intervals = new ArrayList<>();
+    final List<Symbol> modifiers = new ArrayList<>();
     double dimensions = 3;
     boolean boundary;
     boolean participant;

@@ -153,6 +153,9 @@ final class SymbolTable {
     }
 
     private void undefined(String prefix, String name, SourceLocation place, String why) {
+        if (problems.isFull()) {
+            return;
+        }
         List<String> known = symbols.values().stream().filter(Symbol::isDefined).map(symbol -> symbol.key)
                 .filter(key -> key.startsWith(prefix)).map(key -> key.substring(prefix.length())).toList();
         problems.error("A210", place, name + " is not defined.", why, Nearest.of(name, known)

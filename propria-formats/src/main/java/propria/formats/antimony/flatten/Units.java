@@ -2,6 +2,7 @@ package propria.formats.antimony.flatten;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,13 @@ final class Units {
     private final SequencedMap<String, UnitDefinition> definitions = new LinkedHashMap<>();
     private final Map<UnitRole, String> defaults = new EnumMap<>(UnitRole.class);
     private final Set<String> stated = new TreeSet<>();
+    private final Set<String> sound = new HashSet<>();
 
     Units(List<UnitStatement> statements, Diagnostics problems) {
         this.problems = problems;
         statements.forEach(statement -> stated.add(statement.name()));
         statements.forEach(this::add);
+        definitions.values().forEach(definition -> refuseCycle(definition, List.of()));
     }
 
     List<UnitDefinition> definitions() {
@@ -75,6 +78,24 @@ final class Units {
     private void twice(UnitStatement statement, String earlier) {
         problems.error("A211", statement.place(), "The unit " + statement.name() + " is given twice.",
                 "The first definition is at " + earlier + ".", "Remove or rename one of them.");
+    }
+
+    private void refuseCycle(UnitDefinition definition, List<String> above) {
+        if (sound.contains(definition.id())) {
+            return;
+        }
+        if (above.contains(definition.id())) {
+            problems.error("A226", definition.definedAt(), "The unit " + definition.id() + " is defined by itself.",
+                    String.join(" needs ", above) + " needs " + definition.id() + ".",
+                    "Define it by base units of SBML.");
+            return;
+        }
+        List<String> path = new ArrayList<>(above);
+        path.add(definition.id());
+        for (Factor factor : definition.factors()) {
+            Optional.ofNullable(definitions.get(factor.kind())).ifPresent(inner -> refuseCycle(inner, path));
+        }
+        sound.add(definition.id());
     }
 
     /// The id of a unit written as a formula; a definition is made where the formula is more than a name.

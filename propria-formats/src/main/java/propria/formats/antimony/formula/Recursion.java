@@ -50,9 +50,13 @@ public final class Recursion {
             case Formula.Group group -> calls(group.inner());
             case Formula.Minus minus -> calls(minus.operand());
             case Formula.Not not -> calls(not.operand());
-            case Formula.Binary(Formula.Operator operator, Formula left, Formula right) -> {
-                calls(left);
-                calls(right);
+            case Formula.Binary binary -> {
+                Formula at = binary;
+                while (at instanceof Formula.Binary link) {
+                    calls(link.right());
+                    at = link.left();
+                }
+                calls(at);
             }
             case Formula.Application call -> {
                 call.arguments().forEach(this::calls);

@@ -27,6 +27,8 @@ final class FormulaParser {
     private static final Map<String, Operator> PRODUCTS = Map.of("*", Operator.TIMES, "/", Operator.DIVIDE, "%",
             Operator.REMAINDER);
 
+    private static final int LONGEST = 200;
+
     private final Cursor cursor;
 
     FormulaParser(Cursor cursor) {
@@ -81,7 +83,12 @@ final class FormulaParser {
     private Formula product() {
         Formula left = signed();
         Optional<Operator> operator = operator(PRODUCTS);
+        int quotients = 0;
         while (operator.isPresent()) {
+            if (operator.get() != Operator.TIMES && ++quotients > LONGEST) {
+                throw cursor.fail("A111", cursor.place(), "This chain of divisions is too long.",
+                        "At most " + LONGEST + " are read.", "Give parts of the formula names with :=.");
+            }
             left = new Binary(operator.get(), left, signed());
             operator = operator(PRODUCTS);
         }
@@ -164,6 +171,11 @@ final class FormulaParser {
         }
         cursor.close(")", "to close the parenthesis of " + place);
         return arguments;
+    }
+
+    /// Whether a comparison follows.
+    boolean atComparison() {
+        return cursor.peek().kind() == Kind.SYMBOL && COMPARISONS.containsKey(cursor.peek().text());
     }
 
     private Optional<Operator> operator(Map<String, Operator> operators) {

@@ -9,8 +9,11 @@ import propria.model.problem.SourceLocation;
 /// Cuts Antimony text into tokens. Line ends are tokens, since they end statements; comments are left out.
 final class Lexer {
 
-    private static final List<String> LONG_SYMBOLS = List.of("->", "=>", ":=", "==", "!=", "<=", ">=", "&&", "||");
+    private static final List<String> LONG_SYMBOLS = List.of("->", "-|", "=>", ":=", "==", "!=", "<=", ">=", "&&",
+            "||");
     private static final String SYMBOLS = "+-*/^%(){}[],;:=<>!$.'";
+
+    private static final String FENCE = "```";
 
     private final String text;
     private final String file;
@@ -59,6 +62,8 @@ final class Lexer {
         } else if (c == '\\' && continuesLine()) {
             at = text.indexOf('\n', at) + 1;
             newLine();
+        } else if (text.startsWith(FENCE, at)) {
+            readFenced();
         } else if (c == '"') {
             readText();
         } else if (isDigit(c) || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
@@ -152,6 +157,26 @@ final class Lexer {
         add(Kind.TEXT, content.toString(), 0, place);
     }
 
+    /// A text of several lines between fences, with nothing escaped.
+    private void readFenced() {
+        SourceLocation place = here();
+        int start = at + FENCE.length();
+        int end = text.indexOf(FENCE, start);
+        if (end < 0) {
+            problems.error("A102", place, "The text that begins here has no closing fence.",
+                    "It goes on to the next three backticks.", "Add ``` where it ends.");
+            end = text.length();
+        }
+        add(Kind.TEXT, text.substring(start, end).replace("\r", "").strip(), 0, place);
+        for (at = start; at < end; at++) {
+            if (text.charAt(at) == '\n') {
+                line++;
+                lineStart = at + 1;
+            }
+        }
+        at = Math.min(text.length(), end + FENCE.length());
+    }
+
     private void skipBlockComment() {
         SourceLocation place = here();
         at += 2;
@@ -174,8 +199,11 @@ final class Lexer {
     }
 
     private boolean continuesLine() {
-        int end = text.indexOf('\n', at);
-        return end >= 0 && text.substring(at + 1, end).isBlank();
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) != '\n' && Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end < text.length() && text.charAt(end) == '\n';
     }
 
     private void skipDigits() {

@@ -33,7 +33,10 @@ final class ReactionParser {
         if (cursor.accept(";") && !cursor.atStatementEnd()) {
             law = Optional.of(formulas.formula());
         }
-        return new Conversion(name, reactants, products, reversible, law, place);
+        Optional<Path> compartment = cursor.acceptName("in")
+                ? Optional.of(cursor.path("a compartment"))
+                : Optional.empty();
+        return new Conversion(name, reactants, products, reversible, law, compartment, place);
     }
 
     private List<Participant> side() {

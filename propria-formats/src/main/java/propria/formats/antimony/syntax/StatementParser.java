@@ -14,6 +14,7 @@ import propria.formats.antimony.tree.Statement.Balance;
 import propria.formats.antimony.tree.Statement.Deletion;
 import propria.formats.antimony.tree.Statement.HasUnit;
 import propria.formats.antimony.tree.Statement.Identity;
+import propria.formats.antimony.tree.Statement.Influence;
 import propria.formats.antimony.tree.Statement.Instantiation;
 import propria.formats.antimony.tree.Statement.Interval;
 import propria.formats.antimony.tree.Statement.Location;
@@ -94,6 +95,12 @@ final class StatementParser {
         } else if (goesOnAsReaction(0) || cursor.peek().kind() == Kind.NAME && goesOnAsReaction(1)) {
             cursor.reset(start);
             statements.add(reactions.reaction(Optional.empty(), place));
+        } else if (cursor.peek().is("-|") || cursor.peek().is("-")) {
+            cursor.reset(start);
+            reaction(Optional.empty(), place);
+        } else if (formulas.atComparison()) {
+            cursor.reset(start);
+            statements.add(new Assertion(formulas.formula(), "", place));
         } else {
             aboutSymbol(path);
         }
@@ -116,15 +123,43 @@ final class StatementParser {
             }
             statements.add(new Instantiation(name.last(), model, formulas.arguments(), place));
         } else {
-            statements.add(reactions.reaction(Optional.of(name), place));
+            reaction(Optional.of(name), place);
         }
+    }
+
+    /// A reaction, or an influence on one: `S -| J`, `S -o J`, `S -( J`.
+    private void reaction(Optional<Path> name, SourceLocation place) {
+        if (cursor.peek().kind() == Kind.NAME) {
+            int start = cursor.mark();
+            Path species = cursor.path("a species");
+            if (cursor.accept("-|") || isInfluence()) {
+                statements.add(new Influence(species, cursor.path("a reaction"), place));
+                return;
+            }
+            cursor.reset(start);
+        }
+        statements.add(reactions.reaction(name, place));
+    }
+
+    private boolean isInfluence() {
+        boolean found = cursor.peek().is("-") && (cursor.peek(1).isName("o") || cursor.peek(1).is("("))
+                && cursor.peek(2).kind() == Kind.NAME;
+        if (found) {
+            cursor.next();
+            cursor.next();
+        }
+        return found;
     }
 
     private void aboutSymbol(Path path) {
         SourceLocation place = path.place();
         if (cursor.acceptName("in")) {
             statements.add(new Location(path, cursor.path("a compartment"), place));
-            value(path);
+            if (cursor.accept(":")) {
+                named(path, place);
+            } else {
+                value(path);
+            }
         } else if (cursor.acceptName("has")) {
             statements.add(new HasUnit(path, new UnitParser(cursor).unit(), place));
         } else if (cursor.peek().kind() == Kind.TEXT && !path.isLocal()) {
@@ -148,11 +183,12 @@ final class StatementParser {
             cursor.expect("=", "after the rate mark '");
             assigned(path, Timing.AS_RATE, place);
         } else if (cursor.accept("=")) {
-            cursor.skipLineEnds();
             if (cursor.peek().is("{")) {
                 interval(path, place);
             } else if (cursor.peek().kind() == Kind.TEXT && !path.isLocal()) {
                 statements.add(new Annotation(path.owner(), path.last(), texts(), place));
+            } else if (cursor.peek().isName("SBO") && !path.isLocal()) {
+                ontologyTerm(path, place);
             } else {
                 assigned(path, Timing.INITIALLY, place);
             }
@@ -162,14 +198,21 @@ final class StatementParser {
         return true;
     }
 
+    /// `x.sboTerm = SBO:0000236`
+    private void ontologyTerm(Path path, SourceLocation place) {
+        cursor.next();
+        cursor.expect(":", "after SBO");
+        String number = cursor.expectKind(Kind.NUMBER, "the number of the SBO term").text();
+        statements.add(new Annotation(path.owner(), path.last(), List.of("SBO:" + number), place));
+    }
+
     private void assigned(Path path, Timing timing, SourceLocation place) {
-        cursor.skipLineEnds();
         Formula formula = formulas.formula();
         statements.add(new Assignment(path, timing, formula, place));
         boolean plainNumber = formula instanceof Formula.Number
                 || formula instanceof Formula.Minus minus && minus.operand() instanceof Formula.Number;
         if (plainNumber && cursor.peek().kind() == Kind.NAME && !cursor.peek().isName("in")) {
-            statements.add(new HasUnit(path, new UnitParser(cursor).unit(), place));
+            statements.add(new HasUnit(path, new UnitParser(cursor).name(), place));
         }
     }
 

@@ -25,6 +25,13 @@ final class UnitParser {
         return new UnitFormula(withNumbersJoined(product(), place), place);
     }
 
+    /// One unit by its name, as after a number.
+    UnitFormula name() {
+        Token name = cursor.expectKind(Kind.NAME, "a unit");
+        return new UnitFormula(List.of(new UnitFactor(name.text(), 1, 0, OptionalDouble.empty(), name.place())),
+                name.place());
+    }
+
     private List<UnitFactor> product() {
         cursor.enter();
         List<UnitFactor> factors = new ArrayList<>(primary());

@@ -22,6 +22,11 @@ public final class Diagnostics {
         }
     }
 
+    /// Whether as many problems were noted as a person will read; more are dropped.
+    public boolean isFull() {
+        return problems.size() >= MOST;
+    }
+
     /// Whether nothing was noted.
     public boolean isEmpty() {
         return problems.isEmpty();

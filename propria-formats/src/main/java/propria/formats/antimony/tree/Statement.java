@@ -34,11 +34,16 @@ public sealed interface Statement {
 
     /// `name: 2 A + B -> C; law`.
     record Conversion(Optional<Path> name, List<Participant> reactants, List<Participant> products,
-            boolean reversible, Optional<Formula> law, SourceLocation place) implements Statement {
+            boolean reversible, Optional<Formula> law, Optional<Path> compartment,
+            SourceLocation place) implements Statement {
         public Conversion {
             reactants = List.copyOf(reactants);
             products = List.copyOf(products);
         }
+    }
+
+    /// `species -| reaction`, `species -o reaction` or `species -( reaction`: the species acts on the reaction.
+    record Influence(Path species, Path reaction, SourceLocation place) implements Statement {
     }
 
     /// `name: model(arguments)`.

@@ -1,13 +1,16 @@
 package propria.formats.antimony.write;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import propria.model.Event;
 import propria.model.Reaction;
 import propria.model.SpeciesReference;
 import propria.model.expression.Expression;
 import propria.model.expression.Print;
+import propria.model.expression.References;
 
 /// Reactions and events.
 final class ProcessText {
@@ -20,6 +23,11 @@ final class ProcessText {
         lines.add(reaction.id() + ": " + side(reaction.reactants()) + (reaction.reversible() ? "->" : "=>")
                 + (reaction.products().isEmpty() ? "" : " ") + side(reaction.products()).stripTrailing() + ";" + law);
         reaction.compartment().ifPresent(compartment -> lines.add("  " + reaction.id() + " in " + compartment));
+        Set<String> known = reaction.rateLaw().map(References::of).map(HashSet::new).orElseGet(HashSet::new);
+        reaction.reactants().forEach(reactant -> known.add(reactant.species()));
+        reaction.products().forEach(product -> known.add(product.species()));
+        reaction.modifiers().stream().filter(modifier -> !known.contains(modifier))
+                .forEach(modifier -> lines.add("  " + modifier + " -( " + reaction.id()));
         lines.about(reaction.id(), Optional.empty(), reaction.description());
     }
 
