@@ -72,7 +72,8 @@ class PrintedFormulasTest {
     private Expression formula(int depth) {
         return switch (depth == 0 ? random.nextInt(2) : random.nextInt(9)) {
             case 0 -> List.of(Formulas.name("x"), Formulas.name("y"), new Expression.Time()).get(random.nextInt(3));
-            case 1 -> Formulas.number(random.nextInt(4) == 0 ? random.nextInt(-2, 3)
+            case 1 -> Formulas.number(random.nextInt(4) == 0
+                    ? random.nextInt(-2, 3)
                     : random.nextGaussian() * Math.pow(10, random.nextInt(-9, 9)));
             case 2, 3 -> new Expression.Sum(formulas(depth, 2 + random.nextInt(2)));
             case 4 -> new Expression.Product(formulas(depth, 2 + random.nextInt(2)));

@@ -46,7 +46,8 @@ final class CheckConstraintsHold implements ModelCheck {
             Start start) {
         try {
             LogicalExpression condition = Inline.functions(constraint.condition(), functions);
-            return Evaluate.of(condition, start) ? Optional.empty()
+            return Evaluate.of(condition, start)
+                    ? Optional.empty()
                     : Optional.of(broken(constraint, condition, start));
         } catch (NoValue | ProblemException | IllegalArgumentException | UnsupportedOperationException unknown) {
             return Optional.empty();

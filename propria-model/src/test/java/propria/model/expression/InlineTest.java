@@ -40,7 +40,7 @@ class InlineTest {
                 number(8));
         LogicalExpression inlined = Inline.functions(big, Map.of("twice", TWICE, "four", four));
         assertThat(References.calls(inlined)).isEmpty();
-        assertThat(Print.of(inlined)).isEqualTo("a + a + (a + a) > 8");
+        assertThat(Print.of(inlined)).isEqualTo("(a + a) + (a + a) > 8");
     }
 
     @Test
