@@ -14,7 +14,7 @@ if "%~1"=="test" (
 )
 if not exist "%ROOT%propria-app\target\lib" (
   pushd "%ROOT%"
-  call mvn -B -q -DskipTests -Dspotless.check.skip=true package || exit /b 2
+  call mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl propria-app -am package || exit /b 2
   popd
 )
 "%JAVA25_HOME%\bin\java" --enable-native-access=ALL-UNNAMED "-Dpropria.library=%ROOT%library" ^
