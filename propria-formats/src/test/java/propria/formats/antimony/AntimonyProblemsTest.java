@@ -39,54 +39,57 @@ class AntimonyProblemsTest {
     /// Statements are separated by `|` here, which stands for a line end.
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
-            x = 3 @ 4                                       ~ A101 1:7
-            x is "name|y = 1                                ~ A102 1:6
-            x = 1 /* never closed                           ~ A103 1:7
-            x = 1e999                                       ~ A104 1:5
-            x = (3 + ; y = 2                                ~ A110 1:10
-            x = 3 +| y = 2                                  ~ A110 2:4
-            model a()| x = 1                                ~ A112 1:1
-            x = 1|end                                       ~ A112 2:1
-            x = 1|model *a()|end                            ~ A113 1:1
-            compartment C = 1|species A = 1, B = 1 in C     ~ A114 2:9
-            x = 1 < 2 < 3                                   ~ A115 1:11
-            x = 2^3^4                                       ~ A115 1:8
-            unit day = 86400 second                         ~ A201
-            model *a()|end|model *b()|end                   ~ A202 3:1
-            model a()|end|model a()|end                     ~ A203 3:1
-            function f(x) x end|function f(x) x end|x = 1   ~ A203 2:1
-            A: nowhere()                                    ~ A204 1:1
-            model a(x, y)|z = x + y|end|A: a(w); w = 1      ~ A205 4:1
-            model a()|A: a()|end                            ~ A206 2:1
-            x := y + 1                                      ~ A210 1:6
-            A -> B; k*A; k = 1; A = 1                       ~ A210 1:6
-            model a()|x = 1|end|A: a(); A.y = 2             ~ A210 4:9
-            x = 1; x = 2                                    ~ A211 1:8
-            x = 1; x := y; y = 2                            ~ A211 1:8
-            x := y; y = 2; x' = 3                           ~ A211 1:16
-            unit a = 2 second; unit a = 3 second; x = 1     ~ A211 1:20
-            A: S -> ; S; S = 1; species A                   ~ A212 1:29
-            x := hil(y, 2); y = 1                           ~ A213 1:6
-            x := uniform(0, 1)                              ~ A213 1:6
-            x := exp(y, 2); y = 1                           ~ A214 1:6
-            function f(x) x end|y := f(1, 2)                ~ A214 2:6
-            function exp(x) x end|y = 1                     ~ A215 1:1
-            x := y > 1; y = 1                               ~ A216 1:6
-            x := piecewise(1, y, 2); y = 1                  ~ A216 1:19
-            pi = 3                                          ~ A217 1:1
-            model a()|x = 1|end|A: a(); y := A              ~ A218 4:14
-            x = 1; x has dya; unit day = 86400 second       ~ A220 1:14
-            x = 1; x.confidenceInterval = {3, 2}            ~ A221 1:8
-            x = 1; x isDescribdBy "urn:x"                   ~ A222 1:8
-            model a()|x = 1; y := x|end|A: a(); delete A.x  ~ A223 2:13
-            at x > 1, presistent = true: x = 0; x = 1       ~ A224 1:11
-            at x > 1, t0 = 3: x = 0; x = 1                  ~ A216 1:16
-            function f(x) g(x) end|function g(x) f(x) end|y = 1 ~ A225 1:1
-            unit a = 2 b; unit b = 3 a; x = 1               ~ A226 1:1
-            x is y; y is x; x = 1                           ~ A227 1:9
+                x = 3 @ 4                                       ~ A101 1:7
+                x is "name|y = 1                                ~ A102 1:6
+                x = 1 /* never closed                           ~ A103 1:7
+                x = 1e999                                       ~ A104 1:5
+                x = (3 + ; y = 2                                ~ A110 1:10
+                x = 3 +| y = 2                                  ~ A110 2:4
+                model a()| x = 1                                ~ A112 1:1
+                x = 1|end                                       ~ A112 2:1
+                x = 1|model *a()|end                            ~ A113 1:1
+                compartment C = 1|species A = 1, B = 1 in C     ~ A114 2:9
+                x = 1 < 2 < 3                                   ~ A115 1:11
+                x = 2^3^4                                       ~ A115 1:8
+                unit day = 86400 second                         ~ A201
+                model *a()|end|model *b()|end                   ~ A202 3:1
+                model a()|end|model a()|end                     ~ A203 3:1
+                function f(x) x end|function f(x) x end|x = 1   ~ A203 2:1
+                A: nowhere()                                    ~ A204 1:1
+                model a(x, y)|z = x + y|end|A: a(w); w = 1      ~ A205 4:1
+                model a()|A: a()|end                            ~ A206 2:1
+                x := y + 1                                      ~ A210 1:6
+                A -> B; k*A; k = 1; A = 1                       ~ A210 1:6
+                model a()|x = 1|end|A: a(); A.y = 2             ~ A210 4:9
+                x = 1; x = 2                                    ~ A211 1:8
+                x = 1; x := y; y = 2                            ~ A211 1:8
+                x := y; y = 2; x' = 3                           ~ A211 1:16
+                unit a = 2 second; unit a = 3 second; x = 1     ~ A211 1:20
+                A: S -> ; S; S = 1; species A                   ~ A212 1:29
+                x := hil(y, 2); y = 1                           ~ A213 1:6
+                x := uniform(0, 1)                              ~ A213 1:6
+                x := exp(y, 2); y = 1                           ~ A214 1:6
+                function f(x) x end|y := f(1, 2)                ~ A214 2:6
+                function exp(x) x end|y = 1                     ~ A215 1:1
+                x := y > 1; y = 1                               ~ A216 1:6
+                x := piecewise(1, y, 2); y = 1                  ~ A216 1:19
+                pi = 3                                          ~ A217 1:1
+                model a()|x = 1|end|A: a(); y := A              ~ A218 4:14
+                x = 1; x has dya; unit day = 86400 second       ~ A220 1:14
+                x = 1; x.confidenceInterval = {3, 2}            ~ A221 1:8
+                x = 1; x isDescribdBy "urn:x"                   ~ A222 1:8
+                model a()|x = 1; y := x|end|A: a(); delete A.x  ~ A223 2:13
+                at x > 1, presistent = true: x = 0; x = 1       ~ A224 1:11
+                at x > 1, t0 = 3: x = 0; x = 1                  ~ A216 1:16
+                function f(x) g(x) end|function g(x) f(x) end|y = 1 ~ A225 1:1
+                unit a = 2 b; unit b = 3 a; x = 1               ~ A226 1:1
+                x is y; y is x; x = 1                           ~ A227 1:9
+                const k = 1; var k                              ~ A211 1:18
+            model a()|x = 1|end|A: a(); A__x = 2            ~ A228 4:9
+            function f(x) x end|f = 1                       ~ A228 2:1
             x is ```never closed                            ~ A102 1:6
-            x = 3 mole / second                             ~ A110 1:12
-            """)
+                x = 3 mole / second                             ~ A110 1:12
+                """)
     void each_fault_has_a_code_and_a_place(String text, String expected) {
         List<Problem> problems = problems(text.strip().replace("|", "\n"));
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import propria.model.Description;
@@ -330,6 +331,33 @@ class AntimonyReaderTest {
         assertThat(model.description().name()).hasValue("the model");
         assertThat(model.description().sources()).containsExactly("urn:x");
         assertThat(model.functions().getFirst().description().name()).hasValue("square");
+    }
+
+    @Test
+    void a_deleted_reaction_is_gone() {
+        Model model = read("""
+                model inner()
+                  J: S -> ; S
+                  K: S -> ; 2*S
+                  S = 1
+                end
+                model *outer()
+                  A: inner()
+                  delete A.J
+                end
+                """);
+
+        assertThat(model.reactions()).extracting(Reaction::id).containsExactly("A__K");
+    }
+
+    @Test
+    void the_examples_of_the_language_page_are_read() throws IOException {
+        String page = Files.readString(Path.of("../docs/antimony.md"));
+        List<String> examples = Pattern.compile("```antimony\\n(.*?)```", Pattern.DOTALL).matcher(page).results()
+                .map(match -> match.group(1)).toList();
+
+        assertThat(examples).hasSizeGreaterThan(5)
+                .allSatisfy(example -> assertThat(AntimonyWriter.write(read(example))).isNotEmpty());
     }
 
     @Test

@@ -121,9 +121,10 @@ final class Elements {
         Optional<String> unit = facts.one(symbol, "unit", symbol.units, units::id)
                 .map(Definition::content).map(units::id);
         boolean ruled = rules(symbol);
-        boolean constant = constant(symbol).orElse(!ruled && !symbol.changedByEvent);
+        Optional<Boolean> said = constant(symbol);
+        boolean constant = said.orElse(!ruled && !symbol.changedByEvent);
         if (symbol.is(SymbolKind.SPECIES)) {
-            boolean fixed = constant(symbol).orElse(false);
+            boolean fixed = said.orElse(false);
             String compartment = compartment(symbol);
             boolean amount = symbol.declarations.stream().anyMatch(d -> d.content().substanceOnly());
             Start start = start(symbol, Optional.of(compartment), amount);
@@ -149,9 +150,16 @@ final class Elements {
         return always.isPresent() || rate.isPresent();
     }
 
-    private static Optional<Boolean> constant(Symbol symbol) {
-        return symbol.declarations.stream().map(Definition::content).map(Declaration::constant)
-                .flatMap(Optional::stream).findFirst();
+    private Optional<Boolean> constant(Symbol symbol) {
+        List<Definition<Boolean>> said = symbol.declarations.stream()
+                .flatMap(declaration -> declaration.content().constant().stream()
+                        .map(constant -> new Definition<>(declaration.scope(), constant, declaration.place(),
+                                declaration.order())))
+                .toList();
+        boolean agree = said.stream().map(Definition::content).distinct().count() < 2;
+        return agree
+                ? said.stream().map(Definition::content).findFirst()
+                : facts.one(symbol, "constancy", said, Function.identity()).map(Definition::content);
     }
 
     private String compartment(Symbol symbol) {

@@ -1,7 +1,9 @@
 package propria.formats.antimony.flatten;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import propria.formats.antimony.formula.Functions;
 import propria.formats.antimony.formula.Recursion;
@@ -14,6 +16,7 @@ import propria.model.Constraint;
 import propria.model.FunctionDefinition;
 import propria.model.Model;
 import propria.model.problem.ProblemException;
+import propria.model.problem.SourceLocation;
 
 /// Builds the flat model of a program.
 public final class Flattener {
@@ -54,6 +57,7 @@ public final class Flattener {
                 facts.truth(assertion.scope(), assertion.content().condition()), assertion.content().message(),
                 assertion.place())));
         List<FunctionDefinition> functions = functions();
+        refuseSharedIds(symbols);
         table.reportUndefined();
         problems.stopOnErrors();
         List<Annotation> statements = collector.aboutModel.stream().map(Definition::content).toList();
@@ -61,6 +65,19 @@ public final class Flattener {
                 units.definitions(), units.defaults(), elements.compartments(), elements.species(),
                 elements.parameters(), functions, elements.reactions(), elements.rules(), elements.initialAssignments(),
                 elements.events(), constraints, Optional.empty());
+    }
+
+    /// An instance `a` with `b` and a quantity `a__b` would get one id.
+    private void refuseSharedIds(List<Symbol> symbols) {
+        Map<String, SourceLocation> seen = new HashMap<>();
+        program.functions().forEach((id, function) -> seen.put(id, function.place()));
+        for (Symbol symbol : symbols) {
+            SourceLocation earlier = seen.putIfAbsent(symbol.id(), symbol.place());
+            if (earlier != null) {
+                problems.error("A228", symbol.place(), "Two things have the id " + symbol.id() + ".",
+                        "The other one is at " + earlier + ".", "Rename one of them.");
+            }
+        }
     }
 
     private List<FunctionDefinition> functions() {

@@ -68,7 +68,7 @@ final class Calls {
         if (!function.get().takes(arguments.size())) {
             problems.error("A214", call.place(),
                     call.function() + " does not take " + arguments.size() + " arguments.", "",
-                    "See the function's arguments in the language page.");
+                    "Give it as many as it takes; docs/antimony.md lists the functions.");
             return Expression.ZERO;
         }
         return new Expression.Call(function.get(), arguments);
