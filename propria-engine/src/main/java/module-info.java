@@ -5,6 +5,7 @@ module propria.engine {
 
     exports propria.engine;
     exports propria.engine.compile;
+    exports propria.engine.random;
     exports propria.engine.simulate;
     exports propria.engine.system;
 }

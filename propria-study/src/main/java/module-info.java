@@ -13,7 +13,6 @@ module propria.study {
     exports propria.study.file;
     exports propria.study.library;
     exports propria.study.quantity;
-    exports propria.study.random;
     exports propria.study.run;
     exports propria.study.subject;
     exports propria.study.summary;

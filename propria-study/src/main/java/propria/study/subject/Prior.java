@@ -1,8 +1,8 @@
 package propria.study.subject;
 
 import java.util.Optional;
+import propria.engine.random.Normal;
 import propria.model.Description.Interval;
-import propria.study.random.Normal;
 
 /// What a quantity may be: a function of one standard normal number. Its median is the value; its 5 % and 95 % quantiles
 /// are the ends of the interval, by a normal distribution of two halves on a scale.

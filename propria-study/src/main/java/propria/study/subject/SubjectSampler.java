@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import propria.engine.random.Streams;
 import propria.model.Constraint;
 import propria.model.Model;
 import propria.model.Parameter;
@@ -22,7 +23,6 @@ import propria.study.Product;
 import propria.study.Regimen;
 import propria.study.SourcedValue;
 import propria.study.Study;
-import propria.study.random.Streams;
 
 /// Draws parameters and the subjects around them. What it returns depends on the seed, the draw, the subject and the id
 /// of each quantity; safe to share between threads.

@@ -1,8 +1,8 @@
 package propria.study.summary;
 
+import propria.engine.random.Streams;
 import propria.study.Observable;
 import propria.study.Observable.Noise;
-import propria.study.random.Streams;
 
 /// What a measurement adds to the true value.
 final class Assay {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import propria.study.random.Normal;
+import propria.engine.random.Normal;
 
 /// How closely the effect on an endpoint follows a parameter over the draws.
 ///

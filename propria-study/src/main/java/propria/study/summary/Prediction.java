@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import propria.engine.random.Streams;
 import propria.study.Measurement;
 import propria.study.Observable;
 import propria.study.Study;
-import propria.study.random.Streams;
 
 /// What an experiment of the same size would have measured, against what one has.
 ///

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import propria.engine.random.Normal;
 import propria.model.Description.Interval;
-import propria.study.random.Normal;
 
 class PriorTest {
 

@@ -1,4 +1,4 @@
-package propria.study.random;
+package propria.engine.random;
 
 import java.nio.charset.StandardCharsets;
 

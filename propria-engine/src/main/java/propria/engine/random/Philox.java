@@ -1,4 +1,4 @@
-package propria.study.random;
+package propria.engine.random;
 
 /// Philox4x32-10, a counter-based generator: a bijection of 128 bits under a key of 64 bits, ten rounds of it.
 ///

@@ -1,4 +1,4 @@
-package propria.study.random;
+package propria.engine.random;
 
 /// The standard normal distribution.
 public final class Normal {

@@ -1,4 +1,4 @@
-package propria.study.random;
+package propria.engine.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
