@@ -22,7 +22,9 @@ class SizeBudgetTest {
     private static final Pattern METHOD = Pattern
             .compile("^ {4,12}(?! )(?!.*\\b(if|for|while|switch|catch|try|else|do|synchronized|return)\\b.*\\{$)"
                     + "(?!.*->).*\\)( throws [\\w, .]+)? \\{$");
-    private static final Pattern CONTINUED = Pattern.compile("^ {12,}.*\\)( throws [\\w, .]+)? \\{$");
+    private static final Pattern CONTINUED = Pattern.compile(
+            "^ {12,}(?!.*\\b(if|for|while|switch|catch|try|else|do|synchronized|return)\\b.*\\{$)(?!.*->)"
+                    + ".*\\)( throws [\\w, .]+)? \\{$");
 
     @Test
     void no_file_is_longer_than_400_lines() {
