@@ -3,7 +3,11 @@ module propria.formats {
     requires transitive propria.model;
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
+    requires jsbml.core;
+    requires java.xml;
+    requires java.desktop;
 
     exports propria.formats.antimony;
+    exports propria.formats.sbml;
     exports propria.formats.yaml;
 }

@@ -1,0 +1,16 @@
+package propria.formats.sbml.xml;
+
+/// What an element can hold: further elements or text.
+public sealed interface XmlNode permits XmlElement, XmlNode.Text {
+
+    /// A run of characters.
+    record Text(String text) implements XmlNode {
+        @Override
+        public Text copy() {
+            return this;
+        }
+    }
+
+    /// A copy that shares nothing that can change.
+    XmlNode copy();
+}
