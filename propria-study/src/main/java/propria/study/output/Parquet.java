@@ -42,7 +42,7 @@ final class Parquet {
                     appender.append(time);
                     appender.append(observable.unit());
                     if (Double.isNaN(value)) {
-                        appender.append((String) null);
+                        appender.appendNull();
                     } else {
                         appender.append(value);
                     }
