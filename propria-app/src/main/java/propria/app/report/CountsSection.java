@@ -31,7 +31,11 @@ final class CountsSection {
         } else {
             page.raw("<li><b>0</b><span>published values compared</span></li>");
         }
-        page.raw("</ul>\n").endSection();
+        page.raw("</ul>\n");
+        if (!m.study().notes().isBlank()) {
+            page.raw("<h3 class=\"later\">What the study assumes</h3>").paragraph(m.study().notes().strip());
+        }
+        page.endSection();
     }
 
     private static void tile(Html page, long count, String sign, String what, String note) {

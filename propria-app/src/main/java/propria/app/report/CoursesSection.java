@@ -30,6 +30,10 @@ final class CoursesSection {
 
     static void write(Html page, Run run, ArmStyles styles) {
         page.section("courses", "Over time");
+        if (run.manifest().arms().size() > 1) {
+            page.paragraph("Bands of two arms may overlap although the arms differ: all arms share the same draws and"
+                    + " animals. What the arms differ by is under Endpoints.");
+        }
         for (Observable observable : run.manifest().observables()) {
             Course course = Course.of(run, observable);
             if (course.arms().isEmpty()) {

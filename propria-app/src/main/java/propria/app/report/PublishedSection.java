@@ -26,7 +26,9 @@ final class PublishedSection {
         List<Measurement> values = run.measurements().stream().filter(m -> !m.isDirection() && m.isCompared()).toList();
         if (!values.isEmpty()) {
             page.figure(title(run), AgreementChart.of(run, values, title(run)),
-                    "The band is that of the mean of as many animals as the laboratory had, with assay noise.", "");
+                    "The band is that of the mean of as many animals as the laboratory had, with assay noise. The line through"
+                            + " a value is the 90 % interval of the published mean, where spread and n are known.",
+                    "");
         } else {
             page.paragraph(title(run));
         }
@@ -42,11 +44,13 @@ final class PublishedSection {
         StringBuilder title = new StringBuilder();
         if (values > 0) {
             title.append(inside - right).append(" of ").append(Figures.count(values, "published value"))
-                    .append(" lie inside the model's 90 % band");
+
+                    .append(values == 1 ? " lies" : " lie").append(" inside the model's 90\u00a0% band");
         }
         if (!directions.isEmpty()) {
             title.append(values > 0 ? ", and " : "").append(right).append(" of ")
-                    .append(Figures.count(directions.size(), "published direction")).append(" are predicted");
+                    .append(Figures.count(directions.size(), "published direction"))
+                    .append(directions.size() == 1 ? " is predicted" : " are predicted");
         }
         return title.isEmpty() ? "No published value could be compared." : title + ".";
     }

@@ -152,4 +152,32 @@ class ApplicationTest {
         assertThat(call.exit()).isEqualTo(3);
         assertThat(call.err()).contains("error[N201]").contains("growth").doesNotContain("\tat ");
     }
+
+    @Test
+    void a_run_answers_in_a_sentence_and_leaves_a_folder_with_a_report(@TempDir Path folder) {
+        Path out = folder.resolve("run");
+        Call call = Call.of("run", "dss-uc-msc", "--draws", "2", "--yes", "--out", out.toString());
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.err()).startsWith("propria run dss-uc-msc: reading the study");
+        assertThat(call.out()).contains("In this model,").contains("interval").contains("published")
+                .contains("report:  " + out.resolve("report.html"));
+        assertThat(out.resolve("report.html")).isNotEmptyFile();
+        assertThat(Call.of("report", out.toString()).out()).contains("In this model,");
+        assertThat(Call.of("run", "dss-uc-msc", "--out", out.toString()).err()).contains("U305");
+    }
+
+    @Test
+    void a_run_as_json_is_one_object_with_the_answer(@TempDir Path folder) {
+        Call call = Call.of("run", "dss-uc-msc", "--draws", "1", "--out", folder.resolve("run").toString(), "--json");
+        JsonNode answer = JsonMapper.shared().readTree(call.out());
+        assertThat(answer.path("ok").asBoolean()).as(call.err()).isTrue();
+        assertThat(answer.path("answer").asString("")).contains("disease activity");
+        assertThat(answer.path("summary_sha256").asString("")).hasSize(64);
+    }
+
+    @Test
+    void a_run_with_impossible_options_is_refused_before_any_work() {
+        assertThat(Call.of("run", "dss-uc-msc", "--executor", "spark").err()).contains("U310");
+        assertThat(Call.of("run", "dss-uc-mcs").err()).contains("did you mean `dss-uc-msc`?");
+    }
 }

@@ -24,6 +24,7 @@ import propria.model.problem.ProblemException;
 import propria.study.Study;
 import propria.study.file.StudyFile;
 import propria.study.library.Library;
+import propria.study.run.StudyRunner;
 
 /// Looks for mistakes in studies and models without simulating.
 @CommandLine.Command(name = "check", description = "Look for mistakes: form, units, bounds, sources, integrity. Nothing is simulated.")
@@ -32,35 +33,34 @@ public final class CheckCommand extends Command {
     @Parameters(paramLabel = "STUDY|MODEL", arity = "1..*", description = "names that ship, folders or files")
     private List<String> names = List.of();
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> found = new ArrayList<>();
     private final List<Map<String, Object>> checked = new ArrayList<>();
 
     @Override
     public int run(Terminal terminal) {
         LibraryFolder folder = LibraryFolder.find();
         for (String name : names) {
-            int before = problems.size();
+            List<Problem> problems = new ArrayList<>();
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("name", name);
-            String said = attempt(() -> one(name, folder));
-            long errors = problems.stream().skip(before).filter(Problem::isError).count();
-            long warnings = problems.size() - before - errors;
+            String said = attempt(() -> one(name, folder, problems), problems);
+            long errors = problems.stream().distinct().filter(Problem::isError).count();
+            long warnings = problems.stream().distinct().count() - errors;
             entry.put("errors", errors);
             entry.put("warnings", warnings);
             checked.add(entry);
+            found.addAll(problems);
             String verdict = errors == 0 && warnings == 0
                     ? "no problems"
                     : Figures.count(errors, "error") + ", " + Figures.count(warnings, "warning");
             terminal.answer(terminal.strong(name) + ": " + verdict + (said.isEmpty() ? "" : "; " + said));
         }
-        terminal.put("checked", checked);
-        if (!problems.isEmpty() || terminal.isJson()) {
-            terminal.problems(problems);
-        }
-        return ExitCode.of(problems);
+        List<Problem> once = found.stream().distinct().toList();
+        terminal.put("checked", checked).problems(once);
+        return ExitCode.of(once);
     }
 
-    private String attempt(Supplier<String> work) {
+    private static String attempt(Supplier<String> work, List<Problem> problems) {
         try {
             return work.get();
         } catch (ProblemException e) {
@@ -69,25 +69,24 @@ public final class CheckCommand extends Command {
         }
     }
 
-    private String one(String name, LibraryFolder folder) {
+    private static String one(String name, LibraryFolder folder, List<Problem> problems) {
         Optional<Path> study = folder.studyFile(name);
         if (study.isPresent()) {
-            return study(study.get(), folder);
+            return study(study.get(), folder, problems);
         }
         Path model = folder.modelFile(name).orElseThrow(() -> unknown(name, folder));
-        return model(model, EvidenceLibrary.read(folder.path().resolve("evidence"))).counts().line();
+        return model(model, EvidenceLibrary.read(folder.path().resolve("evidence")), problems).counts().line();
     }
 
-    private String study(Path file, LibraryFolder folder) {
+    private static String study(Path file, LibraryFolder folder, List<Problem> problems) {
         Study study = StudyFile.read(file, Library.read(folder.path()));
-        ModelEvidence evidence = model(study.files().model(), EvidenceLibrary.read(study.files().evidence()));
-        problems.addAll(study.integrity().breaches(evidence, study.uncertainty().fromPriors()));
-        problems.addAll(study.integrity().warnings(evidence));
+        ModelEvidence evidence = model(study.files().model(), EvidenceLibrary.read(study.files().evidence()), problems);
+        problems.addAll(StudyRunner.check(study));
         return Figures.count(study.arms().size(), "arm") + ", " + Figures.count(study.endpoints().size(), "endpoint")
                 + ", " + Figures.count(study.measurements().size(), "measurement") + "; " + evidence.counts().line();
     }
 
-    private ModelEvidence model(Path file, EvidenceLibrary sources) {
+    private static ModelEvidence model(Path file, EvidenceLibrary sources, List<Problem> problems) {
         Model model = AntimonyReader.read(file);
         problems.addAll(ModelChecks.check(model));
         ModelEvidence evidence = ModelEvidence.of(model, sources);

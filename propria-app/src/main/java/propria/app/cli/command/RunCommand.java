@@ -1,16 +1,146 @@
 package propria.app.cli.command;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import propria.app.cli.library.LibraryFolder;
+import propria.app.cli.terminal.ExitCode;
+import propria.app.cli.terminal.Progress;
 import propria.app.cli.terminal.Terminal;
+import propria.app.report.HtmlReport;
+import propria.app.report.data.RunFolder;
+import propria.app.text.Figures;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
+import propria.model.problem.SourceLocation;
+import propria.study.Study;
+import propria.study.file.StudyFile;
+import propria.study.library.Library;
+import propria.study.run.Estimate;
+import propria.study.run.RunOptions;
+import propria.study.run.RunResult;
+import propria.study.run.StudyRunner;
 
-/// Waits for the solver.
-@CommandLine.Command(name = "run", description = "Not part of this build.")
+/// Simulates a study and writes its run folder and report.
+@CommandLine.Command(name = "run", description = "Simulate a study; write a run folder and its report.")
 public final class RunCommand extends Command {
 
+    /// Longer work is announced, and asked about where a person can answer [s].
+    private static final double LONG = 30;
+
+    /// Fewer simulations than this are not worth a measurement of their cost.
+    private static final long CHEAP = 1000;
+
+    @Parameters(paramLabel = "STUDY", description = "a study that ships, or a folder with a study.yaml")
+    private String name = "";
+
+    @Option(names = "--out", paramLabel = "DIR", description = "the run folder to make (default: runs/STUDY)")
+    private Path out = Path.of("");
+
+    @Option(names = "--seed", paramLabel = "N", description = "of the random draws (default: the study's)")
+    private long seed = Long.MIN_VALUE;
+
+    @Option(names = "--draws", paramLabel = "N", description = "draws of the parameters (default: the study's)")
+    private int draws;
+
+    @Option(names = "--threads", paramLabel = "N", description = "how many; the result is the same (default: all cores)")
+    private int threads;
+
+    @Option(names = "--executor", paramLabel = "local", description = "where to compute (default: local)")
+    private String executor = "local";
+
+    @Option(names = "--csv", description = "write subjects as CSV instead of Parquet")
+    private boolean csv;
+
+    @Option(names = {"-y", "--yes"}, description = "do not ask before long work")
+    private boolean yes;
+
     @Override
-    public int run(Terminal terminal) {
-        throw new ProblemException(Problem.error("U003", "this build cannot simulate", "", "use a newer one"));
+    public int run(Terminal terminal) throws IOException {
+        terminal.note("propria run " + name + ": reading the study");
+        refuseBadOptions();
+        LibraryFolder library = LibraryFolder.find();
+        Study study = StudyFile.read(library.study(name), Library.read(library.path()));
+        terminal.note(study.title());
+        RunOptions options = options(terminal);
+        if (!agreed(study, options, terminal)) {
+            terminal.note("nothing was done");
+            return ExitCode.INTERRUPTED;
+        }
+        RunResult result = simulate(study, options);
+        terminal.overwrite("");
+        Path report = HtmlReport.write(result.folder());
+        new RunSummary(RunFolder.read(result.folder()), result, report).say(terminal);
+        return ExitCode.DONE;
+    }
+
+    private void refuseBadOptions() {
+        if (!executor.equals("local")) {
+            throw new ProblemException(Problem.error("U310", "there is no executor `" + executor + "` in this build",
+                    "known: local", "leave --executor out"));
+        }
+        if (!out.toString().isEmpty() && Files.exists(out.resolve("manifest.json"))) {
+            throw new ProblemException(Problem.error("U305", SourceLocation.of(out.toString()),
+                    "the folder holds a run already", "a run never overwrites another",
+                    "name another with --out, or remove it"));
+        }
+        if (threads < 0 || draws < 0) {
+            throw new ProblemException(Problem.error("U310", "threads and draws are whole numbers from 1",
+                    "--threads " + threads + ", --draws " + draws, "leave them out to use the defaults"));
+        }
+    }
+
+    private RunOptions options(Terminal terminal) {
+        Progress progress = new Progress(terminal, "simulations");
+        return new RunOptions(seed == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(seed),
+                threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
+                draws == 0 ? OptionalInt.empty() : OptionalInt.of(draws),
+                out.toString().isEmpty() ? Optional.empty() : Optional.of(out), csv, progress::at);
+    }
+
+    /// Says what long work costs and asks whether to go on, where somebody can answer.
+    private boolean agreed(Study study, RunOptions options, Terminal terminal) throws IOException {
+        long simulations = (long) options.draws().orElse(study.uncertainty().draws()) * study.perArm()
+                * study.arms().size();
+        if (yes || simulations < CHEAP) {
+            return true;
+        }
+        Estimate cost = StudyRunner.estimate(study, options);
+        if (cost.seconds() <= LONG) {
+            return true;
+        }
+        terminal.note("This takes about " + Figures.duration(cost.seconds()) + ": "
+                + Figures.grouped(cost.simulations()) + " simulations on " + Figures.count(options.threads(), "thread")
+                + ". Fewer draws are faster: --draws 20.");
+        if (!terminal.isInteractive()) {
+            return true;
+        }
+        terminal.ask("Go on? [Y/n] ");
+        String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+        return answer != null && List.of("", "y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static RunResult simulate(Study study, RunOptions options) {
+        Thread farewell = new Thread(() -> System.err.println("\nstopped; nothing was written"));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            return StudyRunner.run(study, options);
+        } catch (CancellationException e) {
+            throw new ProblemException(Problem.error("U311", "the run was stopped", "", "start it again"));
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        }
     }
 }

@@ -76,6 +76,12 @@ public final class Terminal {
         }
     }
 
+    /// A question, which the answer follows on the same line.
+    public void ask(String question) {
+        err.print(question);
+        err.flush();
+    }
+
     /// Writes the JSON object, if one was asked for.
     public void end(int exit) {
         if (json) {

@@ -3,18 +3,20 @@ package propria.app.report.chart;
 import java.util.List;
 import propria.app.report.data.Rows.Measurement;
 import propria.app.report.data.Run;
+import propria.app.report.finding.PublishedEffect;
 import propria.app.report.svg.Labels;
 import propria.app.report.svg.Svg;
 import propria.app.text.Figures;
 
 /// Published values against the model, a line each. Units differ from line to line, so each value is placed within its
 /// own predicted band: the shaded stretch is that 90 % band, the line in its middle the predicted median. A filled
-/// square lies inside, an open one outside; one beyond the picture is an arrow at its edge.
+/// square lies inside, an open one outside; one beyond the picture is an arrow at its edge. The line through a value is
+/// the 90 % interval of the published mean, where spread and number allow one.
 public final class AgreementChart {
 
     private static final double WIDTH = 960;
-    private static final double LEFT = 400;
-    private static final double RIGHT = 740;
+    private static final double LEFT = 372;
+    private static final double RIGHT = 690;
     private static final double ROW = 24;
     private static final double TOP = 28;
     private static final double REACH = 3;
@@ -52,12 +54,12 @@ public final class AgreementChart {
     private static void row(Svg svg, Run run, Measurement m, double y) {
         String observable = run.manifest().observable(m.observable()).map(o -> o.name()).orElse(m.observable());
         String when = ", day " + Figures.of(m.day());
-        String name = Labels.wrap(observable + ", " + run.manifest().armName(m.arm()), 52 - when.length(), 1)
+        String name = Labels.wrap(observable + ", " + run.manifest().armName(m.arm()), 47 - when.length(), 1)
                 .getFirst();
         svg.text(4, y + 4, "start", "rowname", name + when);
         svg.line(LEFT, y + ROW / 2, RIGHT, y + ROW / 2, "grid");
         double position = position(m, m.value());
-        double half = ErrorBars.half(m);
+        double half = 1.6449 * PublishedEffect.standardError(m).orElse(0);
         if (half > 0) {
             svg.line(at(position(m, m.value() - half)), y, at(position(m, m.value() + half)), y, "pubinterval");
         }

@@ -56,7 +56,7 @@ public record Course(Run run, Manifest.Observable observable, List<ArmCourse> ar
                 .filter(b -> Double.isFinite(b.q50())).sorted(Comparator.comparingDouble(Band::day)).toList();
     }
 
-    /// The days from the first to the last, published values included.
+    /// The days from the first to the last, published values included, with some room at both ends.
     Scale days(double from, double to) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -68,11 +68,12 @@ public record Course(Run run, Manifest.Observable observable, List<ArmCourse> ar
             low = Math.min(low, m.day());
             high = Math.max(high, m.day());
         }
-        return Scale.linear(low, high, from, to);
+        double room = 0.018 * (high - low);
+        return Scale.linear(low - room, high + room, from, to);
     }
 
-    /// The values from the lowest to the highest shown; from zero where that is near, by powers of ten where the values
-    /// are all positive and span more than a thousandfold.
+    /// The values from the lowest to the highest shown; from zero where that is near, by powers of ten where they
+    /// have no bounds, are all positive and span a thousandfold to ten millionfold.
     Scale values(double from, double to) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -86,7 +87,7 @@ public record Course(Run run, Manifest.Observable observable, List<ArmCourse> ar
             low = Math.min(low, m.value() - ErrorBars.half(m));
             high = Math.max(high, m.value() + ErrorBars.half(m));
         }
-        if (low > 0 && high / low > 1000) {
+        if (observable.range().isEmpty() && low > 0 && high / low > 1e3 && high / low < 1e7) {
             return new Scale(low, high, from, to, true);
         }
         double floor = low >= 0 && low < 0.5 * high ? 0 : low - 0.05 * (high - low);

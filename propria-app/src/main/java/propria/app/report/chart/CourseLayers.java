@@ -81,13 +81,14 @@ record CourseLayers(Svg svg, Scale x, Scale y) {
                 style.css() + " wide");
     }
 
-    /// The spread of the arm's mean over draws: 90 % of them.
-    void narrowBand(Course.ArmCourse arm, ArmStyles.Style style) {
+    /// The spread of the arm's mean over draws: 90 % of them; faint where many arms share the frame.
+    void narrowBand(Course.ArmCourse arm, ArmStyles.Style style, boolean faint) {
         if (arm.means().size() > 1) {
             double[] days = arm.means().stream().mapToDouble(Band::day).toArray();
             double[] low = arm.means().stream().mapToDouble(Band::q05).toArray();
             double[] high = arm.means().stream().mapToDouble(Band::q95).toArray();
-            svg.area(x.within(days), y.within(low), y.within(high), style.css() + " narrow");
+            svg.area(x.within(days), y.within(low), y.within(high),
+                    style.css() + (faint ? " narrow faint" : " narrow"));
         }
     }
 

@@ -44,7 +44,7 @@ public final class PanelChart {
             }
         }
         layers.wideBand(arm, style);
-        layers.narrowBand(arm, style);
+        layers.narrowBand(arm, style, false);
         layers.median(arm, style, true);
         for (Measurement m : course.drawn()) {
             if (m.arm().equals(arm.arm().id())) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import propria.app.report.data.Manifest.Dose;
 import propria.app.report.data.Rows.Measurement;
+import propria.app.report.finding.Answer;
 import propria.app.report.finding.Names;
 import propria.app.report.svg.Labels;
 import propria.app.report.svg.Scale;
@@ -13,7 +15,7 @@ import propria.app.report.svg.Svg;
 import propria.app.text.Figures;
 
 /// All arms of one observable over time on shared axes: phases and doses above, medians with bands, published values,
-/// names where the lines end, and published directions as arrows below. With more than three arms the wide bands move
+/// names where the lines end, and published directions as arrows below. With more than two arms the wide bands move
 /// to [PanelChart], where each arm has room.
 public final class TimeCourseChart {
 
@@ -42,7 +44,7 @@ public final class TimeCourseChart {
 
     /// How many arms a picture holds before their wide bands hide one another.
     public static boolean isCrowded(Course course) {
-        return course.arms().size() > 3;
+        return course.arms().size() > 2;
     }
 
     /// The picture, described by `description`.
@@ -58,7 +60,7 @@ public final class TimeCourseChart {
         if (!isCrowded(course)) {
             course.arms().forEach(arm -> layers.wideBand(arm, styles.of(arm.arm().id())));
         }
-        course.arms().forEach(arm -> layers.narrowBand(arm, styles.of(arm.arm().id())));
+        course.arms().forEach(arm -> layers.narrowBand(arm, styles.of(arm.arm().id()), isCrowded(course)));
         course.arms().forEach(arm -> layers.median(arm, styles.of(arm.arm().id()), true));
         doses();
         published();
@@ -96,18 +98,20 @@ public final class TimeCourseChart {
     }
 
     private static String amount(Dose dose) {
-        String product = dose.productName().isBlank() ? dose.product() : dose.productName();
+        String product = dose.productName().isBlank() ? dose.product() : Answer.decapital(dose.productName());
         return Figures.of(dose.amount()) + Names.unit(dose.unit()) + " " + product + ", " + dose.route();
     }
 
     private void published() {
         Map<Double, Integer> atOneTime = new TreeMap<>();
+        Map<Double, Long> together = course.drawn().stream()
+                .collect(Collectors.groupingBy(Measurement::day, Collectors.counting()));
         List<double[]> taken = new ArrayList<>();
         boolean each = course.drawn().stream().map(ErrorBars::label).distinct().count() > 1
                 && course.drawn().size() <= 6;
         for (Measurement m : course.drawn()) {
             int before = atOneTime.merge(m.day(), 1, Integer::sum) - 1;
-            double shift = before == 0 ? 0 : (before % 2 == 1 ? 1 : -1) * 9.0 * ((before + 1) / 2);
+            double shift = 9.0 * (before - (together.getOrDefault(m.day(), 1L) - 1) / 2.0);
             String label = ErrorBars.label(m);
             layers.published(m, styles.of(m.arm()), shift, course.run().manifest().armName(m.arm()) + ", day "
                     + Figures.of(m.day()) + ": " + ErrorBars.value(m) + ", " + label + ", " + m.source());
@@ -148,7 +152,8 @@ public final class TimeCourseChart {
         double[] placed = Labels.spread(wanted, heights, layers.top() - 14, layers.bottom() + 14);
         for (int i = 0; i < n; i++) {
             String css = styles.of(course.arms().get(i).arm().id()).css();
-            svg.path(new double[]{RIGHT + 7, RIGHT + 14, RIGHT + 22, RIGHT + 26},
+            double end = layers.x().within(course.arms().get(i).animals().getLast().day());
+            svg.path(new double[]{end + 7, RIGHT + 14, RIGHT + 22, RIGHT + 26},
                     new double[]{wanted[i], wanted[i], placed[i], placed[i]}, css + " leader");
             double line = placed[i] - 7.5 * (names.get(i).size() - 1) + 4.5;
             for (String text : names.get(i)) {

@@ -25,7 +25,7 @@ public record Manifest(String version, String created, Study study, ModelFile mo
     }
 
     /// The study that was run.
-    public record Study(String id, String title, String question, String mirrors) {
+    public record Study(String id, String title, String question, String mirrors, String notes) {
     }
 
     /// The model that was run.

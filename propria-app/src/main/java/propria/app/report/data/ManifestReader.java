@@ -17,7 +17,8 @@ final class ManifestReader {
         JsonNode root = JsonMapper.shared().readTree(text);
         List<Manifest.Entry> everything = new ArrayList<>();
         flatten("", root, everything);
-        return new Manifest(text(root, "propria"), text(root, "created"), study(root.path("study")),
+        return new Manifest(text(root, "propria"), text(root, "created"),
+                study(root.path("study"), text(root, "notes")),
                 model(root.path("model")), whole(root, "seed"), draws(root.path("draws")),
                 subjects(root.path("subjects")), text(root.path("method"), "requested"),
                 text(root.path("method"), "used"), number(root, "seconds"), evidence(root.path("evidence")),
@@ -28,8 +29,8 @@ final class ManifestReader {
                 everything);
     }
 
-    private static Manifest.Study study(JsonNode n) {
-        return new Manifest.Study(text(n, "id"), text(n, "title"), text(n, "question"), text(n, "mirrors"));
+    private static Manifest.Study study(JsonNode n, String notes) {
+        return new Manifest.Study(text(n, "id"), text(n, "title"), text(n, "question"), text(n, "mirrors"), notes);
     }
 
     private static Manifest.ModelFile model(JsonNode n) {

@@ -23,6 +23,7 @@ public final class Names {
     public static String unit(String unit) {
         return switch (unit) {
             case "", "-", "1", "dimensionless" -> "";
+            case "score" -> "\u00a0points";
             default -> "\u00a0" + unit;
         };
     }

@@ -49,7 +49,7 @@ public record PublishedEffect(double effect, OptionalDouble half, String source)
 
     /// The standard error of a published mean. An interquartile range is taken as 1.35 standard deviations (X. Wan et
     /// al., BMC Med. Res. Methodol. 14:135, 2014, equation 16 for large samples).
-    static OptionalDouble standardError(Measurement m) {
+    public static OptionalDouble standardError(Measurement m) {
         if (m.spread().isEmpty()) {
             return OptionalDouble.empty();
         }
