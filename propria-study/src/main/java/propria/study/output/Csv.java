@@ -46,8 +46,10 @@ final class Csv {
         }
         BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
         double size = StrictMath.abs(value);
-        return size >= 1e-5 && size < 1e17 ? rounded.toPlainString() : rounded.toString().replace("E+", "e")
-                .replace("E", "e");
+        return size >= 1e-5 && size < 1e17
+                ? rounded.toPlainString()
+                : rounded.toString().replace("E+", "e")
+                        .replace("E", "e");
     }
 
     private static String quoted(String cell) {

@@ -42,7 +42,8 @@ class StudyRunnerTest {
         assertThat(run(Toy.study(), "five", 5).summaryHash()).isEqualTo(one);
         for (String file : List.of("summary.csv", "bands.csv", "endpoints.csv", "measurements.csv", "influence.csv",
                 "subjects.csv")) {
-            assertThat(folder.resolve("five").resolve(file)).hasSameBinaryContentAs(folder.resolve("one").resolve(file));
+            assertThat(folder.resolve("five").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
         }
     }
 

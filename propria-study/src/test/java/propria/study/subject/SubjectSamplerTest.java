@@ -1,0 +1,90 @@
+package propria.study.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import propria.formats.antimony.AntimonyReader;
+import propria.study.Study;
+import propria.study.Toy;
+
+class SubjectSamplerTest {
+
+    @TempDir
+    private Path folder;
+
+    private static SubjectSampler sampler(Study study, Map<String, Double> widen) {
+        return new SubjectSampler(AntimonyReader.read(study.files().model()), study, widen, 7);
+    }
+
+    @Test
+    void a_subject_is_the_same_animal_in_every_arm() {
+        SubjectSampler sampler = sampler(Toy.study(), Map.of());
+        VirtualSubject subject = sampler.subject(sampler.draw(3), 2);
+        assertThat(subject.arms().getFirst()).isEqualTo(subject.arms().getLast()).containsKeys("k_heal", "k_wound");
+        assertThat(subject.bodyMass()[0]).isEqualTo(subject.bodyMass()[1]);
+    }
+
+    @Test
+    void what_a_product_sets_differs_and_all_else_stays() {
+        Study study = Toy.replaced(folder, "product: cells", "product: primed_cells");
+        SubjectSampler sampler = sampler(study, Map.of());
+        ParameterDraw draw = sampler.draw(0);
+        double naive = draw.arms().getFirst().getOrDefault("E_cells", Double.NaN);
+        double primed = draw.arms().getLast().getOrDefault("E_cells", Double.NaN);
+        assertThat(primed / naive).isBetween(1.5 - 1e-12, 1.5 + 1e-12);
+        assertThat(draw.arms().getFirst().get("k_wound")).isEqualTo(draw.arms().getLast().get("k_wound"));
+    }
+
+    @Test
+    void no_drawn_set_breaks_a_constraint_and_some_were_refused() {
+        SubjectSampler sampler = sampler(Toy.study(), Map.of());
+        int redrawn = 0;
+        for (int draw = 0; draw < 100; draw++) {
+            redrawn += sampler.draw(draw).redrawn();
+            assertThat(sampler.draw(draw).arms().getFirst().getOrDefault("k_heal", Double.NaN)).isLessThan(0.45);
+        }
+        assertThat(redrawn).isGreaterThan(0);
+    }
+
+    @Test
+    void the_spread_of_draws_is_that_of_the_interval() {
+        SubjectSampler sampler = sampler(Toy.study(), Map.of());
+        int inside = 0;
+        for (int draw = 0; draw < 1000; draw++) {
+            double value = sampler.draw(draw).arms().getFirst().getOrDefault("k_wound", Double.NaN);
+            inside += value >= 0.05 && value <= 0.2 ? 1 : 0;
+        }
+        assertThat(inside).isBetween(870, 930);
+    }
+
+    @Test
+    void parameters_stand_at_their_values_when_the_study_says_so_but_animals_differ() {
+        Study study = Toy.replaced(folder, "parameters: prior, draws: 12", "parameters: none");
+        SubjectSampler sampler = sampler(study, Map.of());
+        assertThat(sampler.drawn()).isEmpty();
+        ParameterDraw draw = sampler.draw(0);
+        assertThat(sampler.subject(draw, 0).arms()).isNotEqualTo(sampler.subject(draw, 1).arms());
+        assertThat(draw.viability()).containsEntry("cells", 0.9);
+    }
+
+    @Test
+    void a_prior_in_doubt_is_drawn_wider() {
+        double narrow = spread(Map.of());
+        assertThat(spread(Map.of("k_wound", 3.0))).isGreaterThan(2 * narrow);
+    }
+
+    private static double spread(Map<String, Double> widen) {
+        SubjectSampler sampler = sampler(Toy.study(), widen);
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (int draw = 0; draw < 50; draw++) {
+            double value = sampler.draw(draw).arms().getFirst().getOrDefault("k_wound", Double.NaN);
+            low = StrictMath.min(low, value);
+            high = StrictMath.max(high, value);
+        }
+        return StrictMath.log(high / low);
+    }
+}
