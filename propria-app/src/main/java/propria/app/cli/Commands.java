@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import propria.app.cli.command.CheckCommand;
 import propria.app.cli.command.Command;
+import propria.app.cli.command.ConformCommand;
 import propria.app.cli.command.DoctorCommand;
 import propria.app.cli.command.ExplainCommand;
 import propria.app.cli.command.ListCommand;
@@ -32,6 +33,7 @@ final class Commands {
         ALL.put("new", new Entry("new DIR --from STUDY", "a copy of a study to edit", NewCommand::new));
         ALL.put("simulate",
                 new Entry("simulate MODEL", "simulate one model file, write a table", SimulateCommand::new));
+        ALL.put("conform", new Entry("conform SUITE DIR", "run a folder of official test cases", ConformCommand::new));
         ALL.put("report", new Entry("report RUN", "write the report of a run again", ReportCommand::new));
         ALL.put("doctor", new Entry("doctor", "what is installed, and a self-test", DoctorCommand::new));
     }
