@@ -1,94 +1,115 @@
 package propria.engine.linear;
 
+import java.util.Arrays;
 import propria.engine.system.SparsityPattern;
 
-/// Gaussian elimination with partial pivoting on a full matrix, row by row.
+/// Gaussian elimination on a full matrix, rows exchanged so that each pivot is the largest of its column after every
+/// row has been scaled to a largest entry of one (Golub & Van Loan, Matrix Computations, 3.4: scaled partial pivoting;
+/// states differ by many powers of ten, and so do the rows).
 public final class DenseLu implements LinearSolver {
 
     private final SparsityPattern pattern;
     private final int n;
     private final double[][] rows;
-    private final double[] ordered;
-    private final int[] origin;
+    private final double[] scale;
+    private final int[] exchanged;
 
     public DenseLu(SparsityPattern pattern) {
         this.pattern = pattern;
-        this.n = pattern.size();
-        this.rows = new double[n][n];
-        this.ordered = new double[n];
-        this.origin = new int[n];
+        n = pattern.size();
+        rows = new double[n][n];
+        scale = new double[n];
+        exchanged = new int[n];
     }
 
     @Override
     public boolean factor(double[] jacobian, double c) {
-        for (int i = 0; i < n; i++) {
-            java.util.Arrays.fill(rows[i], 0);
-            rows[i][i] = 1;
-            origin[i] = i;
-        }
-        for (int column = 0; column < n; column++) {
-            for (int k = pattern.columnStart(column); k < pattern.columnStart(column + 1); k++) {
-                rows[pattern.row(k)][column] -= c * jacobian[k];
-            }
-        }
-        for (int column = 0; column < n; column++) {
-            if (!pivot(column)) {
+        fill(jacobian, c);
+        for (int k = 0; k < n; k++) {
+            int pivot = pivotRow(k);
+            exchange(k, pivot);
+            double[] top = rows[k];
+            double diagonal = top[k];
+            if (diagonal == 0 || !Double.isFinite(diagonal)) {
                 return false;
             }
-            eliminate(column);
+            for (int i = k + 1; i < n; i++) {
+                double[] row = rows[i];
+                if (row[k] != 0) {
+                    double factor = row[k] / diagonal;
+                    row[k] = factor;
+                    for (int j = k + 1; j < n; j++) {
+                        row[j] -= factor * top[j];
+                    }
+                }
+            }
         }
         return true;
     }
 
-    private boolean pivot(int column) {
-        int best = column;
-        for (int i = column + 1; i < n; i++) {
-            if (Math.abs(rows[i][column]) > Math.abs(rows[best][column])) {
+    private void fill(double[] jacobian, double c) {
+        for (int i = 0; i < n; i++) {
+            Arrays.fill(rows[i], 0);
+        }
+        for (int column = 0; column < n; column++) {
+            for (int k = pattern.columnStart(column); k < pattern.columnStart(column + 1); k++) {
+                rows[pattern.row(k)][column] = -c * jacobian[k];
+            }
+            rows[column][column] += 1;
+        }
+        for (int i = 0; i < n; i++) {
+            double largest = 0;
+            for (double entry : rows[i]) {
+                largest = Math.max(largest, Math.abs(entry));
+            }
+            scale[i] = largest == 0 ? 1 : largest;
+        }
+    }
+
+    private int pivotRow(int k) {
+        int best = k;
+        double largest = -1;
+        for (int i = k; i < n; i++) {
+            double size = Math.abs(rows[i][k]) / scale[i];
+            if (size > largest) {
+                largest = size;
                 best = i;
             }
         }
-        double[] row = rows[best];
-        rows[best] = rows[column];
-        rows[column] = row;
-        int place = origin[best];
-        origin[best] = origin[column];
-        origin[column] = place;
-        return Math.abs(row[column]) > 0 && Double.isFinite(row[column]);
+        return best;
     }
 
-    private void eliminate(int column) {
-        double[] above = rows[column];
-        double pivot = above[column];
-        for (int i = column + 1; i < n; i++) {
-            double[] row = rows[i];
-            if (row[column] != 0) {
-                double factor = row[column] / pivot;
-                row[column] = factor;
-                for (int j = column + 1; j < n; j++) {
-                    row[j] -= factor * above[j];
-                }
-            }
-        }
+    private void exchange(int k, int pivot) {
+        exchanged[k] = pivot;
+        double[] row = rows[k];
+        rows[k] = rows[pivot];
+        rows[pivot] = row;
+        double s = scale[k];
+        scale[k] = scale[pivot];
+        scale[pivot] = s;
     }
 
     @Override
     public void solve(double[] b) {
-        for (int i = 0; i < n; i++) {
-            double sum = b[origin[i]];
-            double[] row = rows[i];
-            for (int j = 0; j < i; j++) {
-                sum -= row[j] * ordered[j];
-            }
-            ordered[i] = sum;
+        for (int k = 0; k < n; k++) {
+            int pivot = exchanged[k];
+            double value = b[pivot];
+            b[pivot] = b[k];
+            b[k] = value;
+        }
+        for (int i = 1; i < n; i++) {
+            b[i] = remainder(rows[i], b, 0, i, b[i]);
         }
         for (int i = n - 1; i >= 0; i--) {
-            double sum = ordered[i];
-            double[] row = rows[i];
-            for (int j = i + 1; j < n; j++) {
-                sum -= row[j] * ordered[j];
-            }
-            ordered[i] = sum / row[i];
+            b[i] = remainder(rows[i], b, i + 1, n, b[i]) / rows[i][i];
         }
-        System.arraycopy(ordered, 0, b, 0, n);
+    }
+
+    private static double remainder(double[] row, double[] x, int from, int to, double start) {
+        double rest = start;
+        for (int j = from; j < to; j++) {
+            rest -= row[j] * x[j];
+        }
+        return rest;
     }
 }

@@ -4,87 +4,109 @@ import java.util.Arrays;
 import java.util.BitSet;
 import propria.engine.system.SparsityPattern;
 
-/// The order of elimination and the entries that it fills, found once for a pattern: the next row and column is the one
-/// with the fewest neighbours left (minimum degree; Tinney & Walker 1967), pivots stay on the diagonal.
-final class FillPattern {
+/// In which order the diagonal of `I - c J` is eliminated, and where the factors can differ from zero then. Found
+/// once for a pattern, by the count of Markowitz (Management Science 1957): the next pivot is the one whose elimination
+/// touches the fewest entries, the first of those that tie.
+///
+/// @param order the state eliminated in each turn
+/// @param lower for each turn the earlier turns that its row is reduced by, ascending
+/// @param upper for each turn the later turns in its row, ascending
+record FillPattern(int[] order, int[][] lower, int[][] upper) {
 
-    /// `order[k]` is the row and column eliminated in place `k`.
-    final int[] order;
-    /// The columns of each row of L and U in places, ascending; the diagonal is among them.
-    final int[][] columns;
-    /// Where the diagonal stands in each row.
-    final int[] diagonal;
-
-    FillPattern(SparsityPattern pattern) {
+    static FillPattern of(SparsityPattern pattern) {
         int n = pattern.size();
-        this.order = order(pattern);
-        int[] place = new int[n];
-        for (int k = 0; k < n; k++) {
-            place[order[k]] = k;
-        }
-        BitSet[] rows = new BitSet[n];
-        for (int i = 0; i < n; i++) {
-            rows[i] = new BitSet(n);
-            rows[i].set(i);
-        }
+        BitSet[] rows = sets(n);
+        BitSet[] columns = sets(n);
         for (int column = 0; column < n; column++) {
+            mark(rows, columns, column, column);
             for (int k = pattern.columnStart(column); k < pattern.columnStart(column + 1); k++) {
-                rows[place[pattern.row(k)]].set(place[column]);
+                mark(rows, columns, pattern.row(k), column);
             }
         }
-        this.columns = new int[n][];
-        this.diagonal = new int[n];
+        BitSet[] filled = new BitSet[n];
         for (int i = 0; i < n; i++) {
-            for (int k = rows[i].nextSetBit(0); k < i; k = rows[i].nextSetBit(k + 1)) {
-                BitSet upper = rows[k].get(k + 1, n);
-                for (int j = upper.nextSetBit(0); j >= 0; j = upper.nextSetBit(j + 1)) {
-                    rows[i].set(k + 1 + j);
-                }
-            }
-            columns[i] = rows[i].stream().toArray();
-            diagonal[i] = Arrays.binarySearch(columns[i], i);
+            filled[i] = new BitSet(n);
         }
+        int[] order = eliminate(rows, columns, filled);
+        return of(order, filled);
     }
 
-    private static int[] order(SparsityPattern pattern) {
-        int n = pattern.size();
-        BitSet[] neighbours = new BitSet[n];
-        Arrays.setAll(neighbours, _ -> new BitSet(n));
-        for (int column = 0; column < n; column++) {
-            for (int k = pattern.columnStart(column); k < pattern.columnStart(column + 1); k++) {
-                if (pattern.row(k) != column) {
-                    neighbours[pattern.row(k)].set(column);
-                    neighbours[column].set(pattern.row(k));
-                }
-            }
+    /// The number of entries of both factors.
+    int entries() {
+        int count = order.length;
+        for (int i = 0; i < order.length; i++) {
+            count += lower[i].length + upper[i].length;
         }
+        return count;
+    }
+
+    private static BitSet[] sets(int n) {
+        BitSet[] sets = new BitSet[n];
+        for (int i = 0; i < n; i++) {
+            sets[i] = new BitSet(n);
+        }
+        return sets;
+    }
+
+    private static void mark(BitSet[] rows, BitSet[] columns, int row, int column) {
+        rows[row].set(column);
+        columns[column].set(row);
+    }
+
+    /// Eliminates on the pattern alone; `filled` collects, row by row, every entry of the factors.
+    private static int[] eliminate(BitSet[] rows, BitSet[] columns, BitSet[] filled) {
+        int n = rows.length;
         int[] order = new int[n];
-        BitSet left = new BitSet(n);
-        left.set(0, n);
-        for (int k = 0; k < n; k++) {
-            int next = fewestNeighbours(left, neighbours);
-            order[k] = next;
-            left.clear(next);
-            BitSet clique = neighbours[next];
-            for (int i = clique.nextSetBit(0); i >= 0; i = clique.nextSetBit(i + 1)) {
-                neighbours[i].or(clique);
-                neighbours[i].clear(i);
-                neighbours[i].clear(next);
+        boolean[] done = new boolean[n];
+        for (int turn = 0; turn < n; turn++) {
+            int pivot = cheapest(rows, columns, done);
+            order[turn] = pivot;
+            done[pivot] = true;
+            filled[pivot].or(rows[pivot]);
+            rows[pivot].clear(pivot);
+            columns[pivot].clear(pivot);
+            for (int i = columns[pivot].nextSetBit(0); i >= 0; i = columns[pivot].nextSetBit(i + 1)) {
+                filled[i].set(pivot);
+                rows[i].clear(pivot);
+                rows[i].or(rows[pivot]);
+            }
+            for (int j = rows[pivot].nextSetBit(0); j >= 0; j = rows[pivot].nextSetBit(j + 1)) {
+                columns[j].clear(pivot);
+                columns[j].or(columns[pivot]);
             }
         }
         return order;
     }
 
-    private static int fewestNeighbours(BitSet left, BitSet[] neighbours) {
+    private static int cheapest(BitSet[] rows, BitSet[] columns, boolean[] done) {
         int best = -1;
-        int fewest = Integer.MAX_VALUE;
-        for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
-            int degree = neighbours[i].cardinality();
-            if (degree < fewest) {
-                fewest = degree;
-                best = i;
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < rows.length; i++) {
+            if (!done[i]) {
+                long touched = (rows[i].cardinality() - 1L) * (columns[i].cardinality() - 1L);
+                if (touched < least) {
+                    least = touched;
+                    best = i;
+                }
             }
         }
         return best;
+    }
+
+    private static FillPattern of(int[] order, BitSet[] filled) {
+        int n = order.length;
+        int[] turns = new int[n];
+        for (int turn = 0; turn < n; turn++) {
+            turns[order[turn]] = turn;
+        }
+        int[][] lower = new int[n][];
+        int[][] upper = new int[n][];
+        for (int turn = 0; turn < n; turn++) {
+            int here = turn;
+            int[] inRow = filled[order[turn]].stream().map(state -> turns[state]).sorted().toArray();
+            lower[turn] = Arrays.stream(inRow).filter(j -> j < here).toArray();
+            upper[turn] = Arrays.stream(inRow).filter(j -> j > here).toArray();
+        }
+        return new FillPattern(order, lower, upper);
     }
 }

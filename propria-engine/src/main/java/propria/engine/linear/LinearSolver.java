@@ -2,21 +2,26 @@ package propria.engine.linear;
 
 import propria.engine.system.SparsityPattern;
 
-/// Factorises `I - c J` and solves with it. Holds its own memory: one a thread.
+/// Solves `(I - c J) x = b` for one pattern of `J` and many values. Holds its own memory: one a thread.
 public interface LinearSolver {
 
-    /// The system size below which dense elimination is faster, and the share of fill above which it is.
+    /// A solver for Jacobians of this pattern: dense where the matrix is small or its factors are full, else sparse.
     static LinearSolver of(SparsityPattern pattern) {
-        return pattern.size() < 10 ? new DenseLu(pattern) : new SparseLu(pattern);
+        int n = pattern.size();
+        if (n <= SparseLu.SMALL) {
+            return new DenseLu(pattern);
+        }
+        FillPattern fill = FillPattern.of(pattern);
+        return fill.entries() > SparseLu.FULL * n * n ? new DenseLu(pattern) : new SparseLu(pattern, fill);
     }
 
-    /// Factorises `I - c J`.
+    /// Factors `I - c J`.
     ///
-    /// @param jacobian the entries of J in the order of the pattern
-    /// @param c the factor of J, above zero
-    /// @return false when the matrix is singular to working precision
+    /// @param jacobian the entries of `J` in the order of its pattern; read, not kept
+    /// @param c the factor of `J`, above zero
+    /// @return false where the matrix is singular or not finite; then there is nothing to solve with
     boolean factor(double[] jacobian, double c);
 
-    /// Replaces `b` by the solution.
+    /// Replaces `b` by the solution of the system factored last.
     void solve(double[] b);
 }

@@ -36,13 +36,23 @@ public final class SimulationFailure extends RuntimeException {
                 .limit(STATES_NAMED).map(i -> model.stateIds().get(i)).toList();
         String reactions = worst.isEmpty() ? "" : String.join(", ", model.reactionsOf(worst.getFirst()));
         String at = String.format(Locale.ROOT, "%.6g", failure.time());
-        Problem problem = Problem.error("N201", "the simulation cannot go on at time " + at,
-                failure.getMessage() + "; largest errors in " + String.join(", ", worst)
+        Problem problem = Problem.error(code(failure.reason()), "the simulation cannot go on at time " + at,
+                failure.getMessage() + (worst.isEmpty() ? "" : "; largest errors in " + String.join(", ", worst))
                         + (reactions.isEmpty() ? "" : "; " + worst.getFirst() + " is changed by " + reactions),
                 "look at these reactions for division by zero, roots of negative numbers, or growth without bound");
         Counters failed = new Counters(counters.simulations(), counters.steps(), counters.rejectedSteps(),
                 counters.derivatives(), counters.jacobians(), counters.factorisations(), counters.events(), 1);
         return new SimulationFailure(failure.time(), worst, problem, failed);
+    }
+
+    private static String code(StepFailure.Reason reason) {
+        return switch (reason) {
+            case ERROR -> "N201";
+            case CONVERGENCE -> "N202";
+            case NOT_FINITE -> "N203";
+            case TOO_MANY_STEPS -> "N204";
+            case ENDLESS_EVENTS -> "N205";
+        };
     }
 
     /// Where the march ended, in the model's time unit.

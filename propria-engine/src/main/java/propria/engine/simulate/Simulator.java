@@ -68,10 +68,8 @@ public final class Simulator {
                     places.add(model.stateIds().contains(target)
                             ? new Change.SetState(time, model.stateIndex(target), value)
                             : new Change.SetParameter(time, model.parameterIndex(target), value));
-                case ScheduledChange.Infusion(var time, var end, var target, var rate) -> {
-                    places.add(new Change.Infuse(time, model.stateIndex(target), rate));
-                    places.add(new Change.Infuse(end, model.stateIndex(target), -rate));
-                }
+                case ScheduledChange.Infusion(var time, var end, var target, var rate) ->
+                    places.add(new Change.Infuse(time, end, model.stateIndex(target), rate));
             }
         }
         return places;

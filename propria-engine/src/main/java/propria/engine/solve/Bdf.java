@@ -2,236 +2,272 @@ package propria.engine.solve;
 
 import java.util.Arrays;
 import propria.engine.Tolerances;
-import propria.engine.linear.LinearSolver;
 
-/// Backward differentiation in the NDF form with variable order 1 to 5 and quasi-constant steps, on backward differences
-/// (L. F. Shampine & M. W. Reichelt, The MATLAB ODE Suite, SIAM J. Sci. Comput. 18, 1997; equation numbers from there).
-/// The Jacobian is kept until Newton's iteration fails with it; the factorisation until step or order change.
+/// Backward differentiation of order 1 to 5 in the form of numerical differentiation formulas: on a grid of equal steps,
+/// rewritten when the step changes (Shampine & Reichelt, The MATLAB ODE Suite, SIAM J. Sci. Comput. 18, 1997). With
+/// backward differences `D^k`, a step of order `q` solves
+///
+/// `sum(k = 1..q, D^k y / k) - kappa_q gamma_q (y - predicted) = h f(t, y)`, `gamma_q = sum(k = 1..q, 1 / k)`.
 public final class Bdf implements StepMethod {
 
-    private static final int MAX_ORDER = 5;
-    private static final int NEWTON_ITERATIONS = 4;
-    /// The kappa of table 1; of order 5 the plain BDF is taken.
+    /// Shampine & Reichelt 1997, table 1.
     private static final double[] KAPPA = {0, -0.1850, -1.0 / 9, -0.0823, -0.0415, 0};
-    private static final double[] GAMMA = new double[MAX_ORDER + 1];
-    private static final double[] ALPHA = new double[MAX_ORDER + 1];
-    /// The local error is `ERROR[k]` times the difference of order `k + 1`.
-    private static final double[] ERROR = new double[MAX_ORDER + 1];
+    private static final double[] GAMMA = new double[Differences.HIGHEST + 1];
+    private static final double[] ALPHA = new double[Differences.HIGHEST + 1];
+    private static final double[] ERROR = new double[Differences.HIGHEST + 2];
 
     static {
-        for (int k = 0; k <= MAX_ORDER; k++) {
-            GAMMA[k] = k == 0 ? 0 : GAMMA[k - 1] + 1.0 / k;
+        for (int k = 1; k <= Differences.HIGHEST; k++) {
+            GAMMA[k] = GAMMA[k - 1] + 1.0 / k;
+        }
+        for (int k = 0; k <= Differences.HIGHEST; k++) {
             ALPHA[k] = (1 - KAPPA[k]) * GAMMA[k];
             ERROR[k] = KAPPA[k] * GAMMA[k] + 1.0 / (k + 1);
         }
     }
 
+    private static final double LONGEST_STRETCH = 10;
+    private static final double SHORTEST_STRETCH = 0.2;
+    /// A longer step is worth new factors only if it is longer by this.
+    private static final double WORTHWHILE = 1.2;
+    /// After so many rejections in a row the past misleads.
+    private static final int FORGET = 3;
+    /// A Jacobian older than so many steps is renewed when new factors are due anyway.
+    private static final int OLD = 20;
+
     private final Equations equations;
+    private final int highest;
     private final ErrorScale scale;
-    private final LinearSolver solver;
-    private final double newtonTolerance;
-    private final Differences differences;
-    private final double[] jacobian;
+    private final Newton newton;
+    private final Differences past;
     private final double[] predicted;
-    private final double[] y;
-    private final double[] sum;
-    private final double[] rates;
-    private final double[] change;
+    private final double[] psi;
+    private final double[] corrected;
     private final double[] correction;
-    private double t;
-    private double previous;
+    private final double[] slope;
+    private double previousTime;
+    private double time;
     private double h;
     private int order;
     private int equalSteps;
-    private boolean jacobianIsFresh;
-    private double factoredFor;
-    private int iterations;
+    private double plannedFactor;
+    private int plannedOrder;
 
     public Bdf(Equations equations, Tolerances tolerances) {
+        this(equations, tolerances, Differences.HIGHEST);
+    }
+
+    /// Of limited order.
+    Bdf(Equations equations, Tolerances tolerances, int highest) {
         int n = equations.system().stateCount();
         this.equations = equations;
-        this.scale = new ErrorScale(tolerances);
-        this.solver = LinearSolver.of(equations.system().jacobianPattern());
-        this.newtonTolerance = Math.max(10 * Math.ulp(1.0) / tolerances.relative(),
-                Math.min(0.03, Math.sqrt(tolerances.relative())));
-        this.differences = new Differences(n, MAX_ORDER);
-        this.jacobian = new double[equations.system().jacobianPattern().entries()];
-        this.predicted = new double[n];
-        this.y = new double[n];
-        this.sum = new double[n];
-        this.rates = new double[n];
-        this.change = new double[n];
-        this.correction = new double[n];
+        this.highest = highest;
+        scale = new ErrorScale(tolerances, n);
+        newton = new Newton(equations, scale);
+        past = new Differences(n);
+        predicted = new double[n];
+        psi = new double[n];
+        corrected = new double[n];
+        correction = new double[n];
+        slope = new double[n];
     }
 
     @Override
-    public void start(double time, double[] state, double limit) {
-        t = time;
-        previous = time;
-        System.arraycopy(state, 0, y, 0, y.length);
-        equations.rates(t, y, rates);
-        h = scale.firstStep(equations, t, y, rates, limit, 1, sum, correction);
+    public void start(double t, double[] y, double limit) {
+        scale.around(y);
+        time = t;
+        previousTime = t;
+        if (!equations.rates(t, y, slope)) {
+            throw new StepFailure(StepFailure.Reason.NOT_FINITE, t, scale.each(slope));
+        }
+        h = scale.firstStep(equations, t, y, slope, 1, limit - t);
+        begin(y);
+        if (!newton.evaluateJacobian(t, y)) {
+            throw new StepFailure(StepFailure.Reason.NOT_FINITE, t, scale.each(slope));
+        }
+    }
+
+    private void begin(double[] y) {
+        past.start(y, slope, h);
         order = 1;
         equalSteps = 0;
-        differences.start(y, rates, h);
-        refreshJacobian(t, y);
+        plannedFactor = 1;
+        plannedOrder = 1;
     }
 
     @Override
     public void step(double limit) {
-        double least = 10 * Math.ulp(t);
-        limitStep(limit);
-        while (true) {
-            if (h < least || !Double.isFinite(h)) {
-                throw new StepFailure("the step became too small", t, scaledErrors());
-            }
-            double next = Math.abs(limit - (t + h)) <= least ? limit : t + h;
-            if (!solveStep(next)) {
-                equations.rejectedSteps++;
+        order = plannedOrder;
+        stretch(plannedFactor);
+        plannedFactor = 1;
+        for (int rejections = 0;; rejections++) {
+            double next = fit(limit);
+            predict();
+            Newton.Outcome outcome = correct(next);
+            if (outcome != Newton.Outcome.CONVERGED) {
+                reject(0.5, reason(outcome), newton.trouble());
                 continue;
             }
-            double safety = 0.9 * (2.0 * NEWTON_ITERATIONS + 1) / (2.0 * NEWTON_ITERATIONS + iterations);
-            double error = scale.norm(change, ERROR[order], y);
+            scale.around(corrected);
+            double error = ERROR[order] * scale.of(correction);
             if (error <= 1) {
-                accept(next, error, safety);
+                accept(next, error);
                 return;
             }
-            equations.rejectedSteps++;
-            resize(Math.max(0.2, safety * StrictMath.pow(error, -1.0 / (order + 1))));
+            reject(Math.max(SHORTEST_STRETCH, stretchFor(error, order)), StepFailure.Reason.ERROR, correction);
+            if (rejections == FORGET) {
+                forget();
+            }
         }
     }
 
-    private void limitStep(double limit) {
-        if (t + h > limit) {
-            resize((limit - t) / h);
-        } else if (t + 2 * h > limit && t + h < limit) {
-            resize((limit - t) / (2 * h));
+    /// The end of the coming step; one that comes near the limit is made to end there.
+    private double fit(double limit) {
+        double left = limit - time;
+        if (h >= left * (1 - 1e-12)) {
+            if (h > left * (1 + 1e-12)) {
+                stretch(left / h);
+            }
+            return limit;
+        }
+        if (2 * h > left) {
+            stretch(0.5 * left / h);
+        }
+        return time + h;
+    }
+
+    private void stretch(double factor) {
+        if (factor != 1) {
+            past.rescale(order, factor);
+            h *= factor;
+            equalSteps = 0;
         }
     }
 
-    /// Predicts and corrects; on failure has made the step smaller or the Jacobian fresh.
-    private boolean solveStep(double next) {
-        differences.predict(order, predicted);
-        differences.weightedSum(order, GAMMA, 1 / ALPHA[order], sum);
-        while (true) {
-            double c = h / ALPHA[order];
-            if (factoredFor != c) {
-                equations.factorisations++;
-                if (!solver.factor(jacobian, c)) {
-                    resize(0.3);
-                    return false;
-                }
-                factoredFor = c;
+    private void predict() {
+        past.extrapolate(order, predicted);
+        scale.around(predicted);
+        Arrays.fill(psi, 0);
+        for (int k = 1; k <= order; k++) {
+            double share = GAMMA[k] / ALPHA[order];
+            double[] row = past.row(k);
+            for (int i = 0; i < psi.length; i++) {
+                psi[i] += share * row[i];
             }
-            if (converges(next, c)) {
-                return true;
-            }
-            if (jacobianIsFresh) {
-                resize(0.5);
-                return false;
-            }
-            refreshJacobian(next, predicted);
         }
     }
 
-    /// Newton's iteration for `d` in `d = c f(t, predicted + d) - sum` (section 2.3).
-    private boolean converges(double next, double c) {
-        Arrays.fill(change, 0);
-        System.arraycopy(predicted, 0, y, 0, y.length);
-        double before = Double.NaN;
-        for (iterations = 1; iterations <= NEWTON_ITERATIONS; iterations++) {
-            equations.rates(next, y, rates);
-            for (int i = 0; i < y.length; i++) {
-                correction[i] = c * rates[i] - sum[i] - change[i];
+    private Newton.Outcome correct(double next) {
+        double c = h / ALPHA[order];
+        if (!newton.isFactoredFor(c)) {
+            if (newton.age() > OLD) {
+                newton.evaluateJacobian(next, predicted);
             }
-            solver.solve(correction);
-            double size = scale.norm(correction, 1, predicted);
-            double rate = size / before;
-            if (!Double.isFinite(size)
-                    || rate >= 1
-                    || StrictMath.pow(rate, NEWTON_ITERATIONS - iterations) / (1 - rate) * size > newtonTolerance
-                            && iterations > 1) {
-                return false;
+            if (!newton.factor(c)) {
+                return Newton.Outcome.NOT_CONVERGED;
             }
-            for (int i = 0; i < y.length; i++) {
-                y[i] += correction[i];
-                change[i] += correction[i];
-            }
-            if (size == 0 || rate / (1 - rate) * size < newtonTolerance) {
-                return true;
-            }
-            before = size;
         }
-        return false;
+        Newton.Outcome outcome = newton.solve(next, c, predicted, psi, corrected, correction);
+        if (outcome == Newton.Outcome.CONVERGED || newton.age() == 0) {
+            return outcome;
+        }
+        if (newton.age() > 0 && !newton.evaluateJacobian(next, predicted) || !newton.factor(c)) {
+            return Newton.Outcome.NOT_CONVERGED;
+        }
+        return newton.solve(next, c, predicted, psi, corrected, correction);
     }
 
-    private void accept(double next, double error, double safety) {
+    private static StepFailure.Reason reason(Newton.Outcome outcome) {
+        return outcome == Newton.Outcome.NOT_FINITE
+                ? StepFailure.Reason.NOT_FINITE
+                : StepFailure.Reason.CONVERGENCE;
+    }
+
+    private void reject(double factor, StepFailure.Reason reason, double[] trouble) {
+        equations.rejectedSteps++;
+        if (h * factor <= 10 * Math.ulp(time)) {
+            throw new StepFailure(reason, time, scale.each(trouble));
+        }
+        stretch(factor);
+    }
+
+    /// Starts again with a straight line: the polynomial of the past does not continue.
+    private void forget() {
+        double[] y = past.row(0);
+        if (order > 1 && equations.rates(time, y, slope)) {
+            System.arraycopy(y, 0, corrected, 0, y.length);
+            begin(corrected);
+        }
+    }
+
+    private void accept(double next, double error) {
         equations.steps++;
+        newton.grow();
+        previousTime = time;
+        time = next;
+        past.append(order, correction);
         equalSteps++;
-        previous = t;
-        t = next;
-        jacobianIsFresh = false;
-        differences.accept(order, change, h);
-        if (equalSteps < order + 1) {
-            return;
+        plannedOrder = order;
+        if (equalSteps > order) {
+            plan(error);
         }
-        double below = order > 1 ? scale.norm(differences.of(order), ERROR[order - 1], y) : Double.POSITIVE_INFINITY;
-        double above = order < MAX_ORDER
-                ? scale.norm(differences.of(order + 2), ERROR[order + 1], y)
-                : Double.POSITIVE_INFINITY;
-        double lower = growth(below, order);
-        double same = growth(error, order + 1);
-        double higher = growth(above, order + 2);
-        double best = Math.max(same, Math.max(lower, higher));
-        if (best == lower && lower > same) {
-            order--;
-        } else if (best == higher && higher > same) {
-            order++;
+    }
+
+    /// The order that promises the longest next step.
+    private void plan(double error) {
+        double best = stretchFor(error, order);
+        if (order > 1) {
+            double lower = stretchFor(ERROR[order - 1] * scale.of(past.row(order)), order - 1);
+            if (lower > best) {
+                best = lower;
+                plannedOrder = order - 1;
+            }
         }
-        resize(Math.min(10, safety * best));
+        if (order < highest) {
+            double higher = stretchFor(ERROR[order + 1] * scale.of(past.row(order + 2)), order + 1);
+            if (higher > best) {
+                best = higher;
+                plannedOrder = order + 1;
+            }
+        }
+        if (best >= WORTHWHILE || best < 1) {
+            plannedFactor = Math.clamp(best, SHORTEST_STRETCH, LONGEST_STRETCH);
+        } else {
+            plannedOrder = order;
+        }
     }
 
-    private static double growth(double error, int exponent) {
-        return error == 0 ? 10 : StrictMath.pow(error, -1.0 / exponent);
-    }
-
-    private void resize(double factor) {
-        h *= factor;
-        equalSteps = 0;
-        differences.resize(order, factor);
-    }
-
-    private void refreshJacobian(double time, double[] at) {
-        equations.jacobian(time, at, jacobian);
-        jacobianIsFresh = true;
-        factoredFor = Double.NaN;
-    }
-
-    @Override
-    public double time() {
-        return t;
+    /// By how much a step of an order could be longer, were its error this; less where the iteration was slow.
+    private double stretchFor(double error, int ofOrder) {
+        double safety = 0.9 * 9.0 / (8.0 + newton.iterations());
+        return safety * StrictMath.pow(Math.max(error, 1e-30), -1.0 / (ofOrder + 1));
     }
 
     @Override
     public double previousTime() {
-        return previous;
+        return previousTime;
+    }
+
+    @Override
+    public double time() {
+        return time;
     }
 
     @Override
     public double[] state() {
-        return y;
+        return past.row(0);
     }
 
     @Override
-    public void interpolate(double at, double[] into) {
-        differences.interpolate(t, at, into);
+    public void interpolate(double t, double[] y) {
+        past.interpolate(order, (t - time) / h, y);
     }
 
     @Override
     public double[] scaledErrors() {
-        double[] errors = new double[y.length];
-        for (int i = 0; i < y.length; i++) {
-            errors[i] = Math.abs(ERROR[order] * change[i]) / scale.of(y[i]);
+        double[] errors = scale.each(correction);
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] *= ERROR[order];
         }
         return errors;
     }

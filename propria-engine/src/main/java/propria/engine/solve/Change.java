@@ -18,7 +18,7 @@ public sealed interface Change {
     record SetParameter(double time, int parameter, double value) implements Change {
     }
 
-    /// From now on `rate` is added to the rate of a state; the end of an infusion adds the opposite.
-    record Infuse(double time, int state, double rate) implements Change {
+    /// `rate` is added to the rate of a state until `end`.
+    record Infuse(double time, double end, int state, double rate) implements Change {
     }
 }

@@ -1,5 +1,6 @@
 package propria.engine.solve;
 
+import java.util.Arrays;
 import propria.engine.Counters;
 import propria.engine.system.EquationSystem;
 
@@ -27,7 +28,7 @@ public final class Equations {
     /// Takes over the parameters of a subject, already prepared, and forgets infusions and counts.
     public void begin(double[] prepared) {
         parameters = prepared;
-        java.util.Arrays.fill(infusion, 0);
+        Arrays.fill(infusion, 0);
         infused = false;
         derivatives = 0;
         jacobians = 0;
@@ -49,7 +50,13 @@ public final class Equations {
         return scratch;
     }
 
-    /// Adds to the rate of a state until it is taken back.
+    /// Ends all infusions.
+    void stopInfusions() {
+        Arrays.fill(infusion, 0);
+        infused = false;
+    }
+
+    /// Adds to the rate of a state until all infusions end.
     void infuse(int state, double rate) {
         infusion[state] += rate;
         infused = true;
@@ -60,7 +67,10 @@ public final class Equations {
         system.prepare(parameters);
     }
 
-    void rates(double t, double[] y, double[] rates) {
+    /// `dy/dt`.
+    ///
+    /// @return whether every rate is a finite number
+    boolean rates(double t, double[] y, double[] rates) {
         derivatives++;
         system.derivative(t, y, parameters, scratch, rates);
         if (infused) {
@@ -68,11 +78,24 @@ public final class Equations {
                 rates[i] += infusion[i];
             }
         }
+        return isFinite(rates);
     }
 
-    void jacobian(double t, double[] y, double[] entries) {
+    /// `df/dy` in the order of the pattern.
+    ///
+    /// @return whether every entry is a finite number
+    boolean jacobian(double t, double[] y, double[] entries) {
         jacobians++;
         system.jacobian(t, y, parameters, scratch, entries);
+        return isFinite(entries);
+    }
+
+    private static boolean isFinite(double[] values) {
+        double zero = 0;
+        for (double value : values) {
+            zero *= value;
+        }
+        return zero == 0;
     }
 
     void outputs(double t, double[] y, double[] values) {

@@ -2,55 +2,92 @@ package propria.engine.solve;
 
 import propria.engine.Tolerances;
 
-/// Measures errors in units of the tolerance, and proposes a first step.
+/// Measures a change of the states against what the tolerances allow: one is just allowed. Proposes a first step.
 final class ErrorScale {
+
+    /// A state or rate below this, in units of the tolerance, says nothing about the first step.
+    private static final double TINY = 1e-5;
 
     private final double relative;
     private final double absolute;
+    private final double[] weights;
+    private final double[] moved;
+    private final double[] movedRates;
 
-    ErrorScale(Tolerances tolerances) {
-        this.relative = tolerances.relative();
-        this.absolute = tolerances.absolute();
+    ErrorScale(Tolerances tolerances, int size) {
+        relative = tolerances.relative();
+        absolute = tolerances.absolute();
+        weights = new double[size];
+        moved = new double[size];
+        movedRates = new double[size];
     }
 
     double relative() {
         return relative;
     }
 
-    double of(double y) {
-        return absolute + relative * Math.abs(y);
+    /// Changes are measured around this state.
+    void around(double[] y) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = 1 / (absolute + relative * Math.abs(y[i]));
+        }
     }
 
-    /// The root mean square of `factor * error` in units of the tolerance at `y`.
-    double norm(double[] error, double factor, double[] y) {
-        double sum = 0;
-        for (int i = 0; i < error.length; i++) {
-            double e = factor * error[i] / of(y[i]);
-            sum += e * e;
+    /// Changes are measured between these states.
+    void between(double[] y, double[] z) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = 1 / (absolute + relative * Math.max(Math.abs(y[i]), Math.abs(z[i])));
         }
-        return error.length == 0 ? 0 : Math.sqrt(sum / error.length);
     }
 
-    /// A step that is small against the first and second derivative (Hairer, Nørsett & Wanner 1993, II.4).
-    double firstStep(Equations equations, double t, double[] y, double[] rates, double limit, int order, double[] work,
-            double[] moreRates) {
-        double size = norm(y, 1, y);
-        double speed = norm(rates, 1, y);
-        double h = size < 1e-5 || speed < 1e-5 ? 1e-6 : 0.01 * size / speed;
-        h = Math.min(h, limit - t);
-        for (int i = 0; i < y.length; i++) {
-            work[i] = y[i] + h * rates[i];
+    /// The largest change of a state; not a number if one is not.
+    double of(double[] change) {
+        double largest = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double size = Math.abs(change[i]) * weights[i];
+            if (!(size <= largest)) {
+                largest = size;
+                if (Double.isNaN(size)) {
+                    return size;
+                }
+            }
         }
-        equations.rates(t + h, work, moreRates);
-        for (int i = 0; i < y.length; i++) {
-            work[i] = (moreRates[i] - rates[i]) / h;
+        return largest;
+    }
+
+    /// The change of each state.
+    double[] each(double[] change) {
+        double[] sizes = new double[weights.length];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = Math.abs(change[i]) * weights[i];
         }
-        double bend = norm(work, 1, y);
-        double largest = Math.max(speed, bend);
-        double next = largest <= 1e-15
-                ? Math.max(1e-6, h * 1e-3)
-                : StrictMath.pow(0.01 / largest, 1.0 / (order + 1));
-        double proposed = Math.min(100 * h, next);
-        return Math.min(Double.isFinite(proposed) && proposed > 0 ? proposed : 1e-9, limit - t);
+        return sizes;
+    }
+
+    /// A first step where nothing is known of the past: so long that a step of Euler's method changes little and its rates
+    /// little (Hairer, Nørsett & Wanner, Solving Ordinary Differential Equations I, II.4).
+    ///
+    /// @param y where changes are measured around
+    /// @param rates the derivative at `t` and `y`
+    /// @param order the order of the method's error estimate
+    /// @return a step of at most `longest`
+    double firstStep(Equations equations, double t, double[] y, double[] rates, int order, double longest) {
+        double size = of(y);
+        double speed = of(rates);
+        double h = Math.min(size < TINY || speed < TINY ? 1e-6 * longest : 0.01 * size / speed, longest);
+        for (int i = 0; i < y.length; i++) {
+            moved[i] = y[i] + h * rates[i];
+        }
+        if (!equations.rates(t + h, moved, movedRates)) {
+            return h * 1e-3;
+        }
+        for (int i = 0; i < y.length; i++) {
+            moved[i] = movedRates[i] - rates[i];
+        }
+        double fastest = Math.max(speed, of(moved) / h);
+        double next = fastest <= 1e-15
+                ? Math.max(1e-6 * longest, h * 1e-3)
+                : StrictMath.pow(0.01 / fastest, 1.0 / (order + 1));
+        return Math.min(Math.min(100 * h, next), longest);
     }
 }

@@ -2,39 +2,36 @@ package propria.engine.solve;
 
 import java.util.ArrayList;
 import java.util.List;
-import propria.engine.system.EquationSystem;
 import propria.engine.system.EventLogic;
 
-/// The events of a model: which triggers hold, which executions are due (SBML Level 3 Version 2, section 4.11).
+/// The events of a model: which triggers hold, when they change, which executions are due (SBML Level 3 Version 2,
+/// section 4.11). Events that are due at one time are executed by falling priority, those without one last and those
+/// that tie in the order in which they were triggered.
 final class EventQueue {
 
-    /// Executions that follow one another at one time; more means that events trigger one another for ever.
-    private static final int MOST_AT_ONE_TIME = 10_000;
-    private static final int INTERIOR_POINTS = 4;
+    /// So many executions without progress in time are a sign that events follow one another for ever.
+    private static final int MOST_AT_ONE_TIME = 1000;
+    /// Less than this share of the run is no progress.
+    private static final double PROGRESS = 1e-12;
 
     private final Equations equations;
-    private final EquationSystem system;
     private final List<EventLogic> events;
-    private final boolean[] holds;
+    private final Triggers triggers;
     private final List<Execution> waiting = new ArrayList<>();
-    private final double[] between;
+    private final double instant;
+    private double lastTime = Double.NEGATIVE_INFINITY;
+    private int executions;
+    private boolean found;
 
     private record Execution(int event, double due, double[] values) {
     }
 
-    EventQueue(Equations equations) {
+    /// @param span the length of the run
+    EventQueue(Equations equations, double span) {
         this.equations = equations;
-        this.system = equations.system();
-        this.events = system.events();
-        this.holds = new boolean[events.size()];
-        this.between = new double[system.stateCount()];
-        for (int e = 0; e < holds.length; e++) {
-            holds[e] = events.get(e).triggerInitially();
-        }
-    }
-
-    boolean isEmpty() {
-        return events.isEmpty();
+        events = equations.system().events();
+        triggers = new Triggers(equations);
+        instant = PROGRESS * span;
     }
 
     /// The time of the next waiting execution, but not beyond `end`.
@@ -46,86 +43,79 @@ final class EventQueue {
         return next;
     }
 
-    /// The first time in the last step at which a trigger changes, or its end.
-    double firstChange(StepMethod method) {
-        double low = method.previousTime();
-        double end = method.time();
-        for (int k = 1; k <= INTERIOR_POINTS; k++) {
-            double high = k == INTERIOR_POINTS ? end : low + (end - low) / (INTERIOR_POINTS - k + 1);
-            if (changedAt(method, high)) {
-                return bisect(method, low, high);
-            }
-            low = high;
+    /// Follows the triggers through the last step, up to the first change after which something must be done.
+    ///
+    /// @return the time of that change, or else the end of the step
+    double scan(StepMethod method) {
+        found = false;
+        if (events.isEmpty()) {
+            return method.time();
         }
-        return end;
-    }
-
-    private double bisect(StepMethod method, double from, double to) {
-        double low = from;
-        double high = to;
-        while (high - low > 2 * Math.ulp(high)) {
-            double middle = low + (high - low) / 2;
-            if (changedAt(method, middle)) {
-                high = middle;
-            } else {
-                low = middle;
+        double from = method.previousTime();
+        while (true) {
+            double at = triggers.firstChange(method, from);
+            if (Double.isNaN(at)) {
+                return method.time();
             }
+            if (matters()) {
+                found = true;
+                return at;
+            }
+            triggers.takeOver();
+            from = at;
         }
-        return high;
     }
 
-    /// Whether a trigger has changed at the end of the last step.
-    boolean changedAtEnd(StepMethod method) {
-        return changedAt(method, method.time());
+    /// Whether the last [#scan] found something to do.
+    boolean found() {
+        return found;
     }
 
-    private boolean changedAt(StepMethod method, double t) {
-        method.interpolate(t, between);
-        for (int e = 0; e < holds.length; e++) {
-            if (trigger(e, t, between) != holds[e]) {
+    /// Whether the change seen last is more than a trigger that falls back without consequence.
+    private boolean matters() {
+        for (int e = 0; e < events.size(); e++) {
+            if (triggers.rises(e) || triggers.falls(e) && !events.get(e).persistent() && isWaiting(e)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean trigger(int e, double t, double[] y) {
-        return events.get(e).trigger(t, y, equations.parameters(), equations.scratch());
+    private boolean isWaiting(int event) {
+        for (Execution execution : waiting) {
+            if (execution.event() == event) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Looks at the triggers at `t` and carries out everything that is due.
-    ///
-    /// @return whether a state or parameter was assigned
-    boolean fire(double t, double[] y) {
+    void fire(double t, double[] y) {
+        if (events.isEmpty()) {
+            return;
+        }
         look(t, y);
-        boolean any = false;
-        for (int count = 0; count < MOST_AT_ONE_TIME; count++) {
-            int due = nextDue(t, y);
-            if (due < 0) {
-                return any;
-            }
+        for (int due = nextDue(t, y); due >= 0; due = nextDue(t, y)) {
             execute(waiting.remove(due), t, y);
-            any = true;
             look(t, y);
         }
-        throw new StepFailure("events trigger one another without end", t, new double[y.length]);
     }
 
     private void look(double t, double[] y) {
-        for (int e = 0; e < holds.length; e++) {
-            boolean now = trigger(e, t, y);
+        triggers.look(t, y);
+        for (int e = 0; e < events.size(); e++) {
             EventLogic event = events.get(e);
-            if (now && !holds[e]) {
+            if (triggers.rises(e)) {
                 double delay = event.delay(t, y, equations.parameters(), equations.scratch());
-                waiting.add(new Execution(e, t + delay, event.valuesFromTrigger()
-                        ? values(event, t, y)
-                        : new double[0]));
-            } else if (!now && holds[e] && !event.persistent()) {
+                double[] values = event.valuesFromTrigger() ? values(event, t, y) : new double[0];
+                waiting.add(new Execution(e, t + delay, values));
+            } else if (triggers.falls(e) && !event.persistent()) {
                 int index = e;
                 waiting.removeIf(execution -> execution.event() == index);
             }
-            holds[e] = now;
         }
+        triggers.takeOver();
     }
 
     private int nextDue(double t, double[] y) {
@@ -133,16 +123,15 @@ final class EventQueue {
         double highest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < waiting.size(); k++) {
             Execution execution = waiting.get(k);
-            if (execution.due() > t) {
-                continue;
-            }
-            EventLogic event = events.get(execution.event());
-            double priority = event.hasPriority()
-                    ? event.priority(t, y, equations.parameters(), equations.scratch())
-                    : Double.NEGATIVE_INFINITY;
-            if (best < 0 || priority > highest) {
-                best = k;
-                highest = priority;
+            if (execution.due() <= t) {
+                EventLogic event = events.get(execution.event());
+                double priority = event.hasPriority()
+                        ? event.priority(t, y, equations.parameters(), equations.scratch())
+                        : Double.NEGATIVE_INFINITY;
+                if (best < 0 || priority > highest) {
+                    best = k;
+                    highest = priority;
+                }
             }
         }
         return best;
@@ -155,6 +144,7 @@ final class EventQueue {
     }
 
     private void execute(Execution execution, double t, double[] y) {
+        demandProgress(t);
         equations.events++;
         EventLogic event = events.get(execution.event());
         double[] values = event.valuesFromTrigger() ? execution.values() : values(event, t, y);
@@ -165,6 +155,14 @@ final class EventQueue {
             } else {
                 equations.setParameter(-1 - targets[k], values[k]);
             }
+        }
+    }
+
+    private void demandProgress(double t) {
+        executions = t - lastTime > instant ? 1 : executions + 1;
+        lastTime = t;
+        if (executions > MOST_AT_ONE_TIME) {
+            throw new StepFailure(StepFailure.Reason.ENDLESS_EVENTS, t, new double[0]);
         }
     }
 }

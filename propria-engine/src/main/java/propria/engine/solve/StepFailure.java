@@ -1,24 +1,48 @@
 package propria.engine.solve;
 
-/// No step is small enough: the solution, its rates or the matrix of the step are no longer finite or smooth.
+/// The march through time cannot go on.
 public final class StepFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
     private final double time;
     private final transient double[] errors;
 
-    StepFailure(String reason, double time, double[] errors) {
-        super(reason);
+    /// Why it cannot go on.
+    public enum Reason {
+        ERROR("the error stays above the tolerance however small the step is"),
+        CONVERGENCE("the equations of the step have no solution that Newton's method finds, however small the step is"),
+        NOT_FINITE("a rate or a derivative of a rate is infinite or not a number"),
+        TOO_MANY_STEPS("it has taken more steps than a simulation may take"),
+        ENDLESS_EVENTS("events follow one another without end while time stands still");
+
+        private final String text;
+
+        Reason(String text) {
+            this.text = text;
+        }
+    }
+
+    /// @param errors how much each state hinders
+    StepFailure(Reason reason, double time, double[] errors) {
+        super(reason.text);
+        this.reason = reason;
         this.time = time;
         this.errors = errors.clone();
     }
 
-    /// Where the march ended, in the model's time unit.
+    public Reason reason() {
+        return reason;
+    }
+
+    /// The time where the march ended, in the model's time unit.
     public double time() {
         return time;
     }
 
-    /// The local error of each state in units of the tolerance, largest first to blame.
+    /// How much each state hinders: its local error in units of the tolerance, or how far Newton's method still moves it;
+    /// not a number for what is not finite; empty where no state is to blame.
     public double[] errors() {
         return errors.clone();
     }

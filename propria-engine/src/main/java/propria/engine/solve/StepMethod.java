@@ -25,6 +25,6 @@ public interface StepMethod {
     /// The state at a time within the last step, from the method's own interpolant.
     void interpolate(double t, double[] y);
 
-    /// The local error of each state in the step that failed or was last made, in units of the tolerance.
+    /// The local error of each state in the step that was last tried, in units of the tolerance.
     double[] scaledErrors();
 }

@@ -8,7 +8,7 @@ import propria.engine.Tolerances;
 /// The step methods that there are. Add one here, and the registry tests test it.
 public enum StepMethods {
     BDF(Method.BDF, 5, Bdf::new),
-    ROSENBROCK(Method.ROSENBROCK, 4, Rosenbrock::new);
+    ROSENBROCK(Method.ROSENBROCK, 5, Rodas5P::new);
 
     /// All of them.
     public static final List<StepMethods> ALL = List.of(values());

@@ -4,7 +4,7 @@
 /// | step method | order | for | source |
 /// |---|---|---|---|
 /// | [propria.engine.solve.Bdf] | 1 to 5 | stiff systems, the default | Shampine & Reichelt 1997 |
-/// | [propria.engine.solve.Rosenbrock] | 4 | stiff systems with many doses and events | Hairer & Wanner 1996, RODAS |
+/// | [propria.engine.solve.Rodas5P] | 5 | tight tolerances, many doses and events | Steinebach 2023 |
 ///
 /// To add a step method, implement [propria.engine.solve.StepMethod] and add it to [propria.engine.solve.StepMethods]:
 /// the registry tests measure its order and its behaviour at events and restarts.

@@ -1,0 +1,112 @@
+package propria.engine.solve;
+
+import java.util.List;
+import propria.engine.system.EquationSystem;
+import propria.engine.system.EventLogic;
+
+/// Watches the triggers of events and the signs of the system's root functions, and brackets the time at which one of
+/// them changes. The signs are watched too because a trigger such as `1 < x && x < 2` can rise and fall within one step.
+final class Triggers {
+
+    /// A step is looked at in so many parts.
+    private static final int PARTS = 4;
+
+    private final Equations equations;
+    private final EquationSystem system;
+    private final List<EventLogic> events;
+    private final boolean[] held;
+    private final boolean[] holds;
+    private final double[] heldSigns;
+    private final double[] signs;
+    private final double[] between;
+
+    Triggers(Equations equations) {
+        this.equations = equations;
+        system = equations.system();
+        events = system.events();
+        held = new boolean[events.size()];
+        holds = new boolean[events.size()];
+        heldSigns = new double[system.rootCount()];
+        signs = new double[system.rootCount()];
+        between = new double[system.stateCount()];
+        for (int e = 0; e < held.length; e++) {
+            held[e] = events.get(e).triggerInitially();
+        }
+    }
+
+    /// Evaluates triggers and signs.
+    void look(double t, double[] y) {
+        for (int e = 0; e < holds.length; e++) {
+            holds[e] = events.get(e).trigger(t, y, equations.parameters(), equations.scratch());
+        }
+        system.roots(t, y, equations.parameters(), equations.scratch(), signs);
+        for (int i = 0; i < signs.length; i++) {
+            signs[i] = Math.signum(signs[i]);
+        }
+    }
+
+    /// Makes what was seen last the standard for the next change.
+    void takeOver() {
+        System.arraycopy(holds, 0, held, 0, held.length);
+        System.arraycopy(signs, 0, heldSigns, 0, signs.length);
+    }
+
+    boolean rises(int event) {
+        return holds[event] && !held[event];
+    }
+
+    boolean falls(int event) {
+        return !holds[event] && held[event];
+    }
+
+    /// The first time after `from` in the last step at which a trigger or sign differs from the standard; the triggers
+    /// have been looked at there.
+    ///
+    /// @return not a number where nothing changes
+    double firstChange(StepMethod method, double from) {
+        double low = from;
+        double length = method.time() - method.previousTime();
+        for (int k = 1; k <= PARTS; k++) {
+            double high = k == PARTS ? method.time() : method.previousTime() + length * k / PARTS;
+            if (high > low) {
+                if (changedAt(method, high)) {
+                    return bisect(method, low, high);
+                }
+                low = high;
+            }
+        }
+        return Double.NaN;
+    }
+
+    private double bisect(StepMethod method, double from, double to) {
+        double low = from;
+        double high = to;
+        double middle = low + (high - low) / 2;
+        while (low < middle && middle < high) {
+            if (changedAt(method, middle)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+            middle = low + (high - low) / 2;
+        }
+        changedAt(method, high);
+        return high;
+    }
+
+    private boolean changedAt(StepMethod method, double t) {
+        method.interpolate(t, between);
+        look(t, between);
+        for (int e = 0; e < holds.length; e++) {
+            if (holds[e] != held[e]) {
+                return true;
+            }
+        }
+        for (int i = 0; i < signs.length; i++) {
+            if (signs[i] != heldSigns[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
