@@ -23,9 +23,11 @@ final class EvidenceSection {
         List<SourceRow> sources = run.sources().stream().sorted(Comparator.comparing((SourceRow s) -> !s.isFlagged())
                 .thenComparing(s -> -s.usedBy()).thenComparing(SourceRow::key)).toList();
         long flagged = sources.stream().filter(SourceRow::isFlagged).count();
-        page.paragraph(Figures.count(sources.size(), "source") + ", " + (flagged == 0
-                ? "none flagged"
-                : Figures.grouped(flagged) + " flagged")
+        long unchecked = sources.stream().filter(s -> s.status().equals("not_checked")).count();
+        page.paragraph(Figures.count(sources.size(), "source") + ", "
+                + (unchecked == 0 ? "" : unchecked + " not checked for retractions, ") + (flagged == 0
+                        ? "none flagged"
+                        : Figures.grouped(flagged) + " flagged")
                 + (evidence.asOf().isBlank()
                         ? ""
                         : "; integrity as of "

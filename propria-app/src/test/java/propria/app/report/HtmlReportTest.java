@@ -91,4 +91,15 @@ class HtmlReportTest {
         Run run = RunFolder.read(SampleRun.ofFiveArms(folder));
         assertThat(HtmlReport.of(run)).isEqualTo(HtmlReport.of(RunFolder.read(folder)));
     }
+
+    @Test
+    void a_handful_of_draws_is_a_main_doubt_and_unchecked_sources_are_counted() throws IOException {
+        SampleRun.ofTwoArms(folder);
+        Path file = folder.resolve("manifest.json");
+        Files.writeString(file, Files.readString(file).replace("\"used\": 200", "\"used\": 4"));
+        Run run = RunFolder.read(folder);
+        assertThat(Doubts.of(run).stream().limit(3).map(Doubts.Doubt::sentence))
+                .anyMatch(d -> d.contains("Only 4 draws"));
+        assertThat(HtmlReport.of(run)).contains("4 sources, 1 not checked for retractions, 2 flagged");
+    }
 }

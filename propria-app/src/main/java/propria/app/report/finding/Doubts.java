@@ -118,7 +118,7 @@ public final class Doubts {
             into.add(new Doubt(0.9, "The parameters were not varied: the interval shows differences between animals"
                     + " only, not what is unknown about the biology."));
         } else if (run.manifest().draws().used() < 50) {
-            into.add(new Doubt(0.5, "Only " + run.manifest().draws().used()
+            into.add(new Doubt(run.manifest().draws().used() < 20 ? 0.93 : 0.5, "Only " + run.manifest().draws().used()
                     + " draws of the parameters: the ends of the interval are themselves uncertain."));
         }
         for (Endpoint row : run.comparisons()) {
