@@ -3,12 +3,14 @@ package propria.engine.compile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedSet;
+import java.util.Set;
 import propria.engine.compile.bytecode.Target;
 import propria.engine.compile.graph.Graph;
 import propria.engine.compile.graph.Node;
@@ -32,6 +34,10 @@ final class InitialValues {
     private final Problems problems;
     private final Map<String, OptionalDouble> plain = new HashMap<>();
     private final Map<Symbol.Stored, Node> formulas = new HashMap<>();
+    /// The compartments without extent, in which a species is an amount.
+    private final Set<String> points = new HashSet<>();
+    /// Those of them that have no size either.
+    private final Set<String> sizeless = new HashSet<>();
 
     InitialValues(Model model, Graph graph, Symbols symbols, Equations equations, Problems problems) {
         this.graph = graph;
@@ -40,6 +46,12 @@ final class InitialValues {
         this.problems = problems;
         model.parameters().forEach(p -> plain.put(p.id(), p.value()));
         model.compartments().forEach(c -> plain.put(c.id(), c.size()));
+        model.compartments().stream().filter(c -> c.dimensions() == 0).forEach(c -> {
+            points.add(c.id());
+            if (c.size().isEmpty()) {
+                sizeless.add(c.id());
+            }
+        });
         model.reactions().forEach(r -> {
             r.localParameters().forEach(p -> plain.put(Symbols.local(r, p.id()), p.value()));
             r.reactants().forEach(s -> s.id().ifPresent(id -> assign(id, s.stoichiometry(), r.definedAt())));
@@ -70,8 +82,8 @@ final class InitialValues {
         }
         Symbol.Stored s = found.get();
         Node number = graph.constant(species.initial().getAsDouble());
-        boolean concentrationMeant = !species.substanceOnly();
-        Node volume = symbols.find(species.compartment()).isPresent()
+        boolean concentrationMeant = !species.substanceOnly() && !points.contains(species.compartment());
+        Node volume = symbols.find(species.compartment()).isPresent() && !sizeless.contains(species.compartment())
                 ? equations.value(species.compartment(), species.definedAt())
                 : graph.one();
         Node value = switch (species.initialKind()) {
