@@ -169,7 +169,7 @@ final class Equations implements Formulas.Names {
     }
 
     @Override
-    public Node rateOfChange(String id, SourceLocation place) {
-        return gradients.inTime(value(id, place), this::stateRate);
+    public Node rateOfChange(Node value) {
+        return gradients.inTime(value, this::stateRate);
     }
 }

@@ -24,7 +24,7 @@ final class Formulas {
     interface Names {
         Node value(String id, SourceLocation place);
 
-        Node rateOfChange(String id, SourceLocation place);
+        Node rateOfChange(Node value);
     }
 
     /// Where a formula stands.
@@ -69,7 +69,7 @@ final class Formulas {
             case Expression.Apply a -> apply(a, scope);
             case Expression.Piecewise p -> piecewise(p, scope);
             case Expression.Delay _ -> delay(scope);
-            case Expression.RateOf r -> names.rateOfChange(r.id(), scope.place());
+            case Expression.RateOf r -> names.rateOfChange(reference(r.id(), scope));
         };
     }
 
