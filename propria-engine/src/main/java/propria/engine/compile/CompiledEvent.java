@@ -1,5 +1,6 @@
 package propria.engine.compile;
 
+import java.util.Arrays;
 import java.util.Optional;
 import propria.engine.compile.bytecode.Kernel;
 import propria.engine.system.EventLogic;
@@ -14,15 +15,17 @@ final class CompiledEvent implements EventLogic {
     private final Optional<Kernel> priority;
     private final int[] targets;
     private final Kernel values;
+    private final Optional<Kernel> scales;
 
     CompiledEvent(Event event, Kernel trigger, Optional<Kernel> delay, Optional<Kernel> priority, int[] targets,
-            Kernel values) {
+            Kernel values, Optional<Kernel> scales) {
         this.event = event;
         this.trigger = trigger;
         this.delay = delay;
         this.priority = priority;
         this.targets = targets.clone();
         this.values = values;
+        this.scales = scales;
     }
 
     @Override
@@ -82,5 +85,14 @@ final class CompiledEvent implements EventLogic {
     @Override
     public void values(double t, double[] y, double[] p, double[] scratch, double[] out) {
         values.run(t, y, p, scratch, out);
+    }
+
+    @Override
+    public void scales(double t, double[] y, double[] p, double[] scratch, double[] out) {
+        if (scales.isPresent()) {
+            scales.get().run(t, y, p, scratch, out);
+        } else {
+            Arrays.fill(out, 1);
+        }
     }
 }

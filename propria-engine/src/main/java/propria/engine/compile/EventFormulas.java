@@ -3,7 +3,6 @@ package propria.engine.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import propria.engine.compile.bytecode.Target;
 import propria.engine.compile.graph.Graph;
 import propria.engine.compile.graph.Node;
 import propria.model.Event;
@@ -12,23 +11,24 @@ import propria.model.problem.SourceLocation;
 /// One event as nodes.
 ///
 /// @param places what is assigned: the index of a state, or `-1 - index` of a parameter
-/// @param values what becomes of each, as the array holds it
+/// @param values what becomes of each, as its id means it
+/// @param scales what turns each value into what the array holds: a compartment's size where an id means a concentration
 record EventFormulas(Event event, Node trigger, Optional<Node> delay, Optional<Node> priority, List<Integer> places,
-        List<Node> values) {
+        List<Node> values, List<Node> scales) {
 
     static EventFormulas of(Event event, Graph graph, Symbols symbols, Equations equations, Problems problems) {
         Formulas formulas = equations.formulas();
         Formulas.Scope scope = Formulas.Scope.at(event.definedAt());
         List<Integer> places = new ArrayList<>();
         List<Node> values = new ArrayList<>();
+        List<Node> scales = new ArrayList<>();
         for (Event.Assignment assignment : event.assignments()) {
             Optional<Symbol> target = symbols.find(assignment.variable());
             if (target.isPresent() && target.get() instanceof Symbol.Stored s) {
                 places.add(s.state() ? s.index() : -1 - s.index());
                 Node value = formulas.of(assignment.formula(), scope);
-                values.add(s.volume().isEmpty()
-                        ? value
-                        : graph.multiply(value, volumeAfter(event, s.volume().get(), equations, scope)));
+                values.add(value);
+                scales.add(s.volume().map(volume -> equations.value(volume, event.definedAt())).orElse(graph.one()));
             } else {
                 refuse(event, assignment.variable(), target.isPresent(), event.definedAt(), problems);
             }
@@ -36,14 +36,7 @@ record EventFormulas(Event event, Node trigger, Optional<Node> delay, Optional<N
         return new EventFormulas(event, formulas.of(event.trigger(), scope),
                 event.delay().map(delay -> formulas.of(delay, scope)),
                 event.priority().map(priority -> formulas.of(priority, scope)), List.copyOf(places),
-                List.copyOf(values));
-    }
-
-    /// The size of the compartment that an assigned concentration refers to: the one that the same event gives it.
-    private static Node volumeAfter(Event event, String compartment, Equations equations, Formulas.Scope scope) {
-        return event.assignments().stream().filter(a -> a.variable().equals(compartment)).findFirst()
-                .map(a -> equations.formulas().of(a.formula(), scope))
-                .orElseGet(() -> equations.value(compartment, event.definedAt()));
+                List.copyOf(values), List.copyOf(scales));
     }
 
     private static void refuse(Event event, String id, boolean known, SourceLocation place, Problems problems) {
@@ -55,18 +48,15 @@ record EventFormulas(Event event, Node trigger, Optional<Node> delay, Optional<N
     /// Everything that the event computes.
     List<Node> nodes() {
         List<Node> nodes = new ArrayList<>(values);
+        nodes.addAll(scales);
         nodes.add(trigger);
         delay.ifPresent(nodes::add);
         priority.ifPresent(nodes::add);
         return nodes;
     }
 
-    /// The assigned values in order.
-    List<Target> targets() {
-        List<Target> targets = new ArrayList<>();
-        for (Node value : values) {
-            targets.add(new Target(value, targets.size()));
-        }
-        return targets;
+    /// Whether some value must be scaled.
+    boolean isScaled() {
+        return scales.stream().anyMatch(scale -> !scale.is(1));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -108,7 +109,9 @@ final class SystemCompiler {
         int[] places = event.places().stream().mapToInt(Integer::intValue).toArray();
         return new CompiledEvent(event.event(), single("Trigger", event.trigger()),
                 event.delay().map(node -> single("Delay", node)),
-                event.priority().map(node -> single("Priority", node)), places, kernel("Values", event.targets()));
+                event.priority().map(node -> single("Priority", node)), places,
+                kernel("Values", inOrder(event.values())),
+                event.isScaled() ? Optional.of(kernel("Scales", inOrder(event.scales()))) : Optional.empty());
     }
 
     private Kernel single(String name, Node node) {

@@ -2,17 +2,21 @@ package propria.engine.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import propria.engine.random.Streams;
 import propria.engine.system.EventLogic;
 
 /// The events of a model: which triggers hold, when they change, which executions are due (SBML Level 3 Version 2,
-/// section 4.11). Events that are due at one time are executed by falling priority, those without one last and those
-/// that tie in the order in which they were triggered.
+/// section 4.11). Events that are due at one time are executed by falling priority, those without one last and in
+/// the order in which they were triggered; of those that tie one is chosen at random.
 final class EventQueue {
 
     /// So many executions without progress in time are a sign that events follow one another for ever.
     private static final int MOST_AT_ONE_TIME = 1000;
     /// Less than this share of the run is no progress.
     private static final double PROGRESS = 1e-12;
+
+    /// The same choices in every run, so that a run can be repeated.
+    private static final Streams CHOICE = new Streams(1);
 
     private final Equations equations;
     private final List<EventLogic> events;
@@ -21,6 +25,7 @@ final class EventQueue {
     private final double instant;
     private double lastTime = Double.NEGATIVE_INFINITY;
     private int executions;
+    private int choices;
     private boolean found;
 
     private record Execution(int event, double due, double[] values) {
@@ -121,6 +126,7 @@ final class EventQueue {
     private int nextDue(double t, double[] y) {
         int best = -1;
         double highest = Double.NEGATIVE_INFINITY;
+        int ties = 1;
         for (int k = 0; k < waiting.size(); k++) {
             Execution execution = waiting.get(k);
             if (execution.due() <= t) {
@@ -131,10 +137,18 @@ final class EventQueue {
                 if (best < 0 || priority > highest) {
                     best = k;
                     highest = priority;
+                    ties = 1;
+                } else if (priority == highest && event.hasPriority() && chance(++ties)) {
+                    best = k;
                 }
             }
         }
         return best;
+    }
+
+    /// True once in `count` times: of equal priorities one is chosen at random (reservoir sampling, Vitter 1985).
+    private boolean chance(int count) {
+        return CHOICE.uniform(0, Streams.NO_SUBJECT, "order of events", choices++) * count < 1;
     }
 
     private double[] values(EventLogic event, double t, double[] y) {
@@ -149,11 +163,13 @@ final class EventQueue {
         EventLogic event = events.get(execution.event());
         double[] values = event.valuesFromTrigger() ? execution.values() : values(event, t, y);
         int[] targets = event.targets();
+        double[] scales = new double[targets.length];
+        event.scales(t, y, equations.parameters(), equations.scratch(), scales);
         for (int k = 0; k < targets.length; k++) {
             if (targets[k] >= 0) {
-                y[targets[k]] = values[k];
+                y[targets[k]] = scales[k] * values[k];
             } else {
-                equations.setParameter(-1 - targets[k], values[k]);
+                equations.setParameter(-1 - targets[k], scales[k] * values[k]);
             }
         }
     }

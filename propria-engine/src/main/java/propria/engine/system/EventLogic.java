@@ -29,6 +29,10 @@ public interface EventLogic {
     /// What is assigned: the index of a state, or `-1 - index` of a parameter.
     int[] targets();
 
-    /// Writes the new values in the order of [#targets].
+    /// Writes the new values in the order of [#targets], as the ids of the targets mean them.
     void values(double t, double[] y, double[] p, double[] scratch, double[] values);
+
+    /// Writes by what each new value is to be multiplied at the execution, before anything is assigned: the size of a
+    /// compartment where an id means a concentration and the array holds an amount, else one.
+    void scales(double t, double[] y, double[] p, double[] scratch, double[] scales);
 }
