@@ -320,7 +320,9 @@ class ModelCompilerTest {
         double[] values = new double[2];
         event.values(0, run.y, run.p, run.scratch, values);
         assertThat(event.targets()).containsExactly(0, -1 - model.parameterIndex("k"));
-        assertThat(values).containsExactly(12, 2);
+        assertThat(values).containsExactly(3, 2);
+        event.scales(0, run.y, run.p, run.scratch, values);
+        assertThat(values).containsExactly(4, 1);
         assertThat(event.trigger(0, run.y, run.p, run.scratch)).isTrue();
         run.set("A", 1);
         assertThat(event.trigger(0, run.y, run.p, run.scratch)).isFalse();
