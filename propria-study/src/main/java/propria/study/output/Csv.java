@@ -52,7 +52,7 @@ final class Csv {
                         .replace("E", "e");
     }
 
-    private static String quoted(String cell) {
+    static String quoted(String cell) {
         boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }

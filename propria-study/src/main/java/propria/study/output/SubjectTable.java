@@ -35,9 +35,10 @@ final class SubjectTable {
     static void csv(RunRecord run, Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(String.join(",", COLUMNS) + "\n");
-            rows(run, (draw, subject, arm, endpoint, observable, time, value) -> out.write(draw + "," + subject + ","
-                    + arm + "," + endpoint + "," + observable.id() + "," + Csv.number(time) + ",\"" + observable.unit()
-                    + "\"," + Csv.number(value) + "\n"));
+            rows(run, (draw, subject, arm, endpoint, observable, time, value) -> out.write(String.join(",",
+                    Integer.toString(draw), Integer.toString(subject), Csv.quoted(arm), Csv.quoted(endpoint),
+                    Csv.quoted(observable.id()), Csv.number(time), Csv.quoted(observable.unit()), Csv.number(value))
+                    + "\n"));
         }
     }
 

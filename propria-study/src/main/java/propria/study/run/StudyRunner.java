@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import propria.engine.simulate.SimulationFailure;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
@@ -20,7 +21,8 @@ import propria.study.summary.Prediction;
 /// Runs studies.
 public final class StudyRunner {
 
-    private static final int PILOTS = 4;
+    private static final int MOST_PILOTS = 200;
+    private static final double PILOT_SECONDS = 1;
     private static final double NANOS = 1e-9;
 
     private StudyRunner() {
@@ -83,27 +85,35 @@ public final class StudyRunner {
     }
 
     private static Problem warning(String code, String what, String why) {
-        return new Problem(Severity.WARNING, code, java.util.Optional.empty(), what, why, "");
+        return new Problem(Severity.WARNING, code, Optional.empty(), what, why, "");
     }
 
-    /// What a run would take, from a few simulations on this machine.
+    /// What a run would take, from about a second of simulations on this machine; those of its first half, in which the
+    /// program is still being compiled, do not count.
     ///
     /// @throws ProblemException as [#run] does
     public static Estimate estimate(Study study, RunOptions options) {
         StudyPlan plan = StudyPlan.of(study, options);
         Outcomes scratch = plan.outcomes();
         SubjectRunner runner = new SubjectRunner(plan);
-        int pilots = StrictMath.min(PILOTS, plan.draws() * study.perArm());
-        long nanos = 0;
-        for (int pilot = 0; pilot < pilots; pilot++) {
-            ParameterDraw draw = plan.sampler().draw(pilot % plan.draws());
-            long begin = System.nanoTime();
-            java.util.Optional<SimulationFailure> _ = runner.run(draw,
-                    plan.sampler().subject(draw, pilot / plan.draws()), scratch);
-            nanos = System.nanoTime() - begin;
+        int most = StrictMath.min(MOST_PILOTS, plan.draws() * study.perArm());
+        long begin = System.nanoTime();
+        long counted = 0;
+        int warm = 0;
+        int pilots = 0;
+        while (pilots < most && (System.nanoTime() - begin) * NANOS < PILOT_SECONDS) {
+            if ((System.nanoTime() - begin) * NANOS < PILOT_SECONDS / 2 && pilots < most - 1) {
+                counted = System.nanoTime();
+                warm = pilots;
+            }
+            ParameterDraw draw = plan.sampler().draw(pilots % plan.draws());
+            Optional<SimulationFailure> _ = runner.run(draw, plan.sampler().subject(draw, pilots / plan.draws()),
+                    scratch);
+            pilots++;
         }
+        double each = (System.nanoTime() - counted) * NANOS / (pilots - warm);
         double subjects = (double) plan.draws() * study.perArm();
-        return new Estimate(plan.simulations(), nanos * NANOS * subjects / options.threads());
+        return new Estimate(plan.simulations(), each * subjects / options.threads());
     }
 
     private static Path unused(Path parent, String name) {
