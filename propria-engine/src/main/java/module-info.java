@@ -7,5 +7,6 @@ module propria.engine {
     exports propria.engine.compile;
     exports propria.engine.random;
     exports propria.engine.simulate;
+    exports propria.engine.stochastic;
     exports propria.engine.system;
 }

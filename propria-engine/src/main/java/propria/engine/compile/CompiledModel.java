@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import propria.engine.compile.reaction.ReactionCompiler;
 import propria.engine.system.EquationSystem;
+import propria.engine.system.ReactionSystem;
 import propria.model.problem.Nearest;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
@@ -23,6 +26,8 @@ public final class CompiledModel {
     private final Initialiser initialiser;
     private final Map<String, List<String>> reactions;
     private final double[] defaults;
+    private final ReactionCompiler turns;
+    private Optional<ReactionSystem> counted = Optional.empty();
 
     /// Ids and their places.
     private record Names(List<String> ids, Map<String, Integer> places) {
@@ -44,7 +49,8 @@ public final class CompiledModel {
     }
 
     CompiledModel(Symbols symbols, List<String> outputs, CompiledSystem system, Initialiser initialiser,
-            Map<String, List<String>> reactions) {
+            Map<String, List<String>> reactions, ReactionCompiler turns) {
+        this.turns = turns;
         this.states = Names.of(symbols.states().stream().map(Symbol.Stored::id).toList());
         this.parameters = Names.of(symbols.parameters().stream().map(Symbol.Stored::id).toList());
         this.outputs = Names.of(outputs);
@@ -59,6 +65,16 @@ public final class CompiledModel {
     /// The functions.
     public EquationSystem system() {
         return system;
+    }
+
+    /// The reactions one by one, for stochastic methods; compiled when first asked for.
+    ///
+    /// @throws ProblemException with every reason (codes N3##) why the model cannot be simulated turn by turn
+    public synchronized ReactionSystem reactions() {
+        if (counted.isEmpty()) {
+            counted = Optional.of(turns.compile());
+        }
+        return counted.get();
     }
 
     /// What each state is.

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import propria.engine.compile.graph.Gradients;
 import propria.engine.compile.graph.Graph;
 import propria.engine.compile.graph.Node;
+import propria.engine.compile.reaction.Drift;
+import propria.engine.compile.reaction.Turn;
 import propria.model.Model;
 import propria.model.Parameter;
 import propria.model.Reaction;
@@ -50,11 +54,15 @@ final class Equations implements Formulas.Names {
     }
 
     private void contribute(Reaction reaction, SpeciesReference reference, boolean used) {
-        Node number = reference.id().isPresent()
-                ? value(reference.id().get(), reaction.definedAt())
-                : formulas.of(reference.stoichiometry(), Formulas.Scope.at(reaction.definedAt()));
+        Node number = number(reaction, reference);
         contributions.computeIfAbsent(reference.species(), _ -> new LinkedHashMap<>()).merge(reaction,
                 used ? graph.negate(number) : number, graph::add);
+    }
+
+    private Node number(Reaction reaction, SpeciesReference reference) {
+        return reference.id().isPresent()
+                ? value(reference.id().get(), reaction.definedAt())
+                : formulas.of(reference.stoichiometry(), Formulas.Scope.at(reaction.definedAt()));
     }
 
     Formulas formulas() {
@@ -158,14 +166,49 @@ final class Equations implements Formulas.Names {
                 graph.multiply(value(state.id(), place), gradients.inTime(volume, this::stateRate)));
     }
 
+    /// The reactions one by one: what a turn adds to and takes of each state.
+    List<Turn> turns() {
+        List<Turn> turns = new ArrayList<>();
+        for (Reaction reaction : model.reactions()) {
+            SortedMap<Integer, Node> changes = new TreeMap<>();
+            SortedMap<Integer, Node> needs = new TreeMap<>();
+            for (Symbol.Stored state : symbols.states()) {
+                Node number = contributions.getOrDefault(state.id(), Map.of()).get(reaction);
+                if (number != null && symbols.rateRule(state.id()).isEmpty()) {
+                    changes.put(state.index(), converted(state, number));
+                    needs.put(state.index(), needed(reaction, state));
+                }
+            }
+            turns.add(new Turn(reaction.id(), reaction.definedAt(), value(reaction.id(), reaction.definedAt()), changes,
+                    needs));
+        }
+        return List.copyOf(turns);
+    }
+
+    private Node needed(Reaction reaction, Symbol.Stored state) {
+        Node number = reaction.reactants().stream().filter(r -> r.species().equals(state.id()))
+                .map(r -> number(reaction, r)).reduce(graph::add).orElse(graph.zero());
+        return converted(state, number);
+    }
+
+    /// The states that have rate rules.
+    List<Drift> drifts() {
+        return symbols.states().stream().filter(s -> symbols.rateRule(s.id()).isPresent())
+                .map(s -> new Drift(s.index(), s.id(), s.place(), stateRate(s.index()))).toList();
+    }
+
     private Node reacting(Symbol.Stored state) {
         List<Node> terms = new ArrayList<>();
         contributions.getOrDefault(state.id(), Map.of()).forEach((reaction, number) -> terms
                 .add(graph.multiply(number, value(reaction.id(), reaction.definedAt()))));
-        Node sum = terms.stream().reduce(graph::add).orElse(graph.zero());
+        return converted(state, terms.stream().reduce(graph::add).orElse(graph.zero()));
+    }
+
+    /// Extent of a reaction as amount of a species.
+    private Node converted(Symbol.Stored state, Node extent) {
         Optional<String> factor = model.species().stream().filter(s -> s.id().equals(state.id())).findFirst()
                 .flatMap(Species::conversionFactor).or(model::conversionFactor);
-        return factor.map(id -> graph.multiply(value(id, state.place()), sum)).orElse(sum);
+        return factor.map(id -> graph.multiply(value(id, state.place()), extent)).orElse(extent);
     }
 
     @Override

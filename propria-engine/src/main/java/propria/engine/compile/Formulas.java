@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import propria.engine.compile.graph.Elementary;
 import propria.engine.compile.graph.Graph;
 import propria.engine.compile.graph.Node;
 import propria.engine.compile.graph.Operation;

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import propria.engine.compile.graph.Graph;
 import propria.engine.compile.graph.Jumps;
 import propria.engine.compile.graph.Node;
+import propria.engine.compile.reaction.ReactionCompiler;
 import propria.model.Model;
 import propria.model.problem.ProblemException;
 
@@ -38,9 +39,13 @@ public final class ModelCompiler {
         problems.throwIfAny();
         List<Node> roots = roots(graph, rates, events);
         List<SortedMap<Integer, Node>> jacobian = equations.gradients().byStates(rates);
-        CompiledSystem system = new SystemCompiler(symbols, new SystemCompiler.Formulation(rates, jacobian, outputs,
-                roots, events)).compile();
-        return new CompiledModel(symbols, outputs.ids(), system, initialiser, equations.reactionsBySpecies());
+        SystemCompiler compiler = new SystemCompiler(symbols, new SystemCompiler.Formulation(rates, jacobian, outputs,
+                roots, events));
+        CompiledSystem system = compiler.compile();
+        ReactionCompiler reactions = new ReactionCompiler(equations.turns(), equations.drifts(),
+                events.stream().map(EventFormulas::trigger).toList(), roots, compiler.memory(), system.scratchSize());
+        return new CompiledModel(symbols, outputs.ids(), system, initialiser, equations.reactionsBySpecies(),
+                reactions);
     }
 
     /// Where the derivative jumps or an event may begin.

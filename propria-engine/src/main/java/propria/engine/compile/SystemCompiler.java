@@ -72,6 +72,11 @@ final class SystemCompiler {
                 pattern, kernels, events);
     }
 
+    /// Where the compiled system keeps what it prepares.
+    Memory memory() {
+        return memory;
+    }
+
     private Kernel kernel(String name, List<Target> targets) {
         return compiler.compile(name, targets, memory);
     }

@@ -21,10 +21,17 @@ public final class Philox {
     /// @param key0 the first word of the key
     /// @param key1 the second word of the key
     public static int[] block(int[] counter, int key0, int key1) {
-        int c0 = counter[0];
-        int c1 = counter[1];
-        int c2 = counter[2];
-        int c3 = counter[3];
+        int[] words = counter.clone();
+        mix(words, key0, key1);
+        return words;
+    }
+
+    /// Replaces a counter by the four words that belong to it.
+    static void mix(int[] words, int key0, int key1) {
+        int c0 = words[0];
+        int c1 = words[1];
+        int c2 = words[2];
+        int c3 = words[3];
         int k0 = key0;
         int k1 = key1;
         for (int round = 0; round < ROUNDS; round++) {
@@ -39,6 +46,9 @@ public final class Philox {
             k0 += WEYL_0;
             k1 += WEYL_1;
         }
-        return new int[]{c0, c1, c2, c3};
+        words[0] = c0;
+        words[1] = c1;
+        words[2] = c2;
+        words[3] = c3;
     }
 }

@@ -22,7 +22,7 @@ import propria.model.expression.LogicalExpression;
 import propria.model.problem.SourceLocation;
 
 /// Writes models in a few lines.
-final class ModelBuilder {
+public final class ModelBuilder {
 
     static final SourceLocation HERE = new SourceLocation("test.ant", 7, 3);
 
@@ -36,59 +36,59 @@ final class ModelBuilder {
     private final List<Event> events = new ArrayList<>();
     private Optional<String> conversionFactor = Optional.empty();
 
-    static Expression n(double value) {
+    public static Expression n(double value) {
         return new Expression.Constant(value);
     }
 
-    static Expression id(String id) {
+    public static Expression id(String id) {
         return new Expression.Reference(id);
     }
 
-    static Expression times(Expression... factors) {
+    public static Expression times(Expression... factors) {
         return new Expression.Product(List.of(factors));
     }
 
-    static Expression plus(Expression... terms) {
+    public static Expression plus(Expression... terms) {
         return new Expression.Sum(List.of(terms));
     }
 
-    static Expression over(Expression a, Expression b) {
+    public static Expression over(Expression a, Expression b) {
         return new Expression.Quotient(a, b);
     }
 
-    static LogicalExpression compare(LogicalExpression.Relation relation, Expression a, Expression b) {
+    public static LogicalExpression compare(LogicalExpression.Relation relation, Expression a, Expression b) {
         return new LogicalExpression.Comparison(relation, a, b);
     }
 
-    ModelBuilder compartment(String id, double size, boolean constant) {
+    public ModelBuilder compartment(String id, double size, boolean constant) {
         compartments.add(new Compartment(id, 3, OptionalDouble.of(size), constant, Optional.empty(), Description.NONE,
                 HERE));
         return this;
     }
 
     /// A species whose id means an amount.
-    ModelBuilder amount(String id, String compartment, double initial) {
+    public ModelBuilder amount(String id, String compartment, double initial) {
         return species(id, compartment, initial, Species.InitialKind.AMOUNT, true, false);
     }
 
-    ModelBuilder concentration(String id, String compartment, double initial) {
+    public ModelBuilder concentration(String id, String compartment, double initial) {
         return species(id, compartment, initial, Species.InitialKind.CONCENTRATION, false, false);
     }
 
-    ModelBuilder species(String id, String compartment, double value, Species.InitialKind kind, boolean amount,
+    public ModelBuilder species(String id, String compartment, double value, Species.InitialKind kind, boolean amount,
             boolean boundary) {
         species.add(new Species(id, compartment, OptionalDouble.of(value), kind, amount, boundary, false,
                 Optional.empty(), Optional.empty(), Description.NONE, HERE));
         return this;
     }
 
-    ModelBuilder converted(String id, String compartment, double value, String factor) {
+    public ModelBuilder converted(String id, String compartment, double value, String factor) {
         species.add(new Species(id, compartment, OptionalDouble.of(value), Species.InitialKind.AMOUNT, true, false,
                 false, Optional.empty(), Optional.of(factor), Description.NONE, HERE));
         return this;
     }
 
-    ModelBuilder parameter(String id, double value) {
+    public ModelBuilder parameter(String id, double value) {
         parameters.add(parameterOf(id, value));
         return this;
     }
@@ -97,25 +97,25 @@ final class ModelBuilder {
         return new Parameter(id, OptionalDouble.of(value), true, Optional.empty(), Description.NONE, HERE);
     }
 
-    ModelBuilder variable(String id) {
+    public ModelBuilder variable(String id) {
         parameters.add(new Parameter(id, OptionalDouble.empty(), false, Optional.empty(), Description.NONE, HERE));
         return this;
     }
 
-    ModelBuilder function(String id, List<String> names, Expression body) {
+    public ModelBuilder function(String id, List<String> names, Expression body) {
         functions.add(new FunctionDefinition(id, names, body, Description.NONE, HERE));
         return this;
     }
 
-    static SpeciesReference some(double number, String id) {
+    public static SpeciesReference some(double number, String id) {
         return new SpeciesReference(id, n(number), Optional.empty());
     }
 
-    ModelBuilder reaction(String id, List<SpeciesReference> from, List<SpeciesReference> to, Expression law) {
+    public ModelBuilder reaction(String id, List<SpeciesReference> from, List<SpeciesReference> to, Expression law) {
         return reaction(id, from, to, law, Map.of(), false);
     }
 
-    ModelBuilder reaction(String id, List<SpeciesReference> from, List<SpeciesReference> to, Expression law,
+    public ModelBuilder reaction(String id, List<SpeciesReference> from, List<SpeciesReference> to, Expression law,
             Map<String, Double> locals, boolean fast) {
         List<Parameter> known = new ArrayList<>();
         locals.forEach((name, value) -> known.add(parameterOf(name, value)));
@@ -124,31 +124,32 @@ final class ModelBuilder {
         return this;
     }
 
-    ModelBuilder assign(String id, Expression formula) {
+    public ModelBuilder assign(String id, Expression formula) {
         rules.add(new Rule.Assignment(id, formula, HERE));
         return this;
     }
 
-    ModelBuilder rate(String id, Expression formula) {
+    public ModelBuilder rate(String id, Expression formula) {
         rules.add(new Rule.Rate(id, formula, HERE));
         return this;
     }
 
-    ModelBuilder algebraic(Expression formula) {
+    public ModelBuilder algebraic(Expression formula) {
         rules.add(new Rule.Algebraic(formula, HERE));
         return this;
     }
 
-    ModelBuilder initially(String id, Expression formula) {
+    public ModelBuilder initially(String id, Expression formula) {
         initial.add(new InitialAssignment(id, formula, HERE));
         return this;
     }
 
-    ModelBuilder event(String id, LogicalExpression trigger, Map<String, Expression> assignments) {
+    public ModelBuilder event(String id, LogicalExpression trigger, Map<String, Expression> assignments) {
         return event(id, trigger, Optional.empty(), Optional.empty(), assignments);
     }
 
-    ModelBuilder event(String id, LogicalExpression trigger, Optional<Expression> delay, Optional<Expression> priority,
+    public ModelBuilder event(String id, LogicalExpression trigger, Optional<Expression> delay,
+            Optional<Expression> priority,
             Map<String, Expression> assignments) {
         List<Event.Assignment> list = new ArrayList<>();
         assignments.forEach((variable, formula) -> list.add(new Event.Assignment(variable, formula)));
@@ -161,12 +162,12 @@ final class ModelBuilder {
         return this;
     }
 
-    Model build() {
+    public Model build() {
         return new Model("test", Description.NONE, List.of(), Map.of(), compartments, species, parameters, functions,
                 reactions, rules, initial, events, List.<Constraint>of(), conversionFactor);
     }
 
-    CompiledModel compile() {
+    public CompiledModel compile() {
         return ModelCompiler.compile(build());
     }
 }

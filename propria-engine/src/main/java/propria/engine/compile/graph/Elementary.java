@@ -1,21 +1,19 @@
-package propria.engine.compile;
+package propria.engine.compile.graph;
 
 import java.util.List;
-import propria.engine.compile.graph.Graph;
-import propria.engine.compile.graph.Intrinsic;
-import propria.engine.compile.graph.Node;
 import propria.model.expression.ElementaryFunction;
 
 /// The elementary functions of the language in terms of the few that generated code calls.
-final class Elementary {
+public final class Elementary {
 
     private final Graph graph;
 
-    Elementary(Graph graph) {
+    public Elementary(Graph graph) {
         this.graph = graph;
     }
 
-    Node of(ElementaryFunction function, List<Node> arguments) {
+    /// The value of a function.
+    public Node of(ElementaryFunction function, List<Node> arguments) {
         Node a = arguments.getFirst();
         Node b = arguments.getLast();
         return switch (function) {
