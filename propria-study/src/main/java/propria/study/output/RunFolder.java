@@ -11,9 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import propria.evidence.ModelEvidence;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
+import propria.study.Study;
 import propria.study.summary.SummaryRow;
 
 /// Writes run folders.
@@ -49,6 +51,17 @@ public final class RunFolder {
     private static Path parent(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         return Optional.ofNullable(absolute.getParent()).orElse(absolute);
+    }
+
+    /// One hash over all that a run of a study reads.
+    ///
+    /// @throws ProblemException S051 when it cannot be read
+    public static String inputs(Study study, ModelEvidence evidence) {
+        try {
+            return Hash.of(new InputNames(study).hashes(study, evidence).toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw unwritable(study.files().folder(), e);
+        }
     }
 
     /// Writes a run.

@@ -2,6 +2,7 @@ package propria.study.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -28,13 +29,18 @@ final class LocalExecutor {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicLong subjectsDone = new AtomicLong();
     private final Queue<Throwable> broken = new ConcurrentLinkedQueue<>();
+    private final Checkpoint checkpoint;
+    private final Map<Integer, byte[]> kept;
     private final double[][] normals;
     private final TreeMap<Long, SimulationFailure> failures = new TreeMap<>();
     private Counters counters = Counters.NONE;
     private long redrawn;
 
-    LocalExecutor(StudyPlan plan) {
+    /// @param checkpoint what is finished already, and where finished chunks are kept
+    LocalExecutor(StudyPlan plan, Checkpoint checkpoint) {
         this.plan = plan;
+        this.checkpoint = checkpoint;
+        this.kept = checkpoint.finished();
         this.outcomes = plan.outcomes();
         this.chunksPerDraw = (plan.study().perArm() + CHUNK - 1) / CHUNK;
         this.normals = new double[plan.draws()][];
@@ -108,36 +114,51 @@ final class LocalExecutor {
             int chunks = plan.draws() * chunksPerDraw;
             for (int chunk = next.getAndIncrement(); chunk < chunks && broken.isEmpty(); chunk = next
                     .getAndIncrement()) {
-                chunk(runner, chunk / chunksPerDraw, chunk % chunksPerDraw * CHUNK);
+                chunk(runner, chunk);
             }
-            add(runner.counters());
         } catch (RuntimeException | Error e) {
             broken.add(e);
         }
     }
 
-    private void chunk(SubjectRunner runner, int drawNumber, int first) {
+    private void chunk(SubjectRunner runner, int chunk) {
+        int drawNumber = chunk / chunksPerDraw;
+        int first = chunk % chunksPerDraw * CHUNK;
+        int last = StrictMath.min(first + CHUNK, plan.study().perArm());
         ParameterDraw draw = plan.sampler().draw(drawNumber);
         if (first == 0) {
             normals[drawNumber] = draw.normals();
-            redrawn(draw.redrawn());
         }
-        int last = StrictMath.min(first + CHUNK, plan.study().perArm());
-        for (int number = first; number < last && broken.isEmpty(); number++) {
+        byte[] finished = kept.get(chunk);
+        if (finished != null) {
+            add(ChunkRecord.restore(finished, outcomes, drawNumber, first, last));
+            subjectsDone.addAndGet(last - first);
+            return;
+        }
+        int refused = first == 0 ? draw.redrawn() : 0;
+        boolean whole = true;
+        for (int number = first; number < last; number++) {
+            if (!broken.isEmpty()) {
+                return;
+            }
             VirtualSubject subject = plan.sampler().subject(draw, number);
-            redrawn(subject.redrawn());
+            refused += subject.redrawn();
             long place = (long) drawNumber * plan.study().perArm() + number;
-            runner.run(draw, subject, outcomes).ifPresent(failure -> failed(place, failure));
+            Optional<SimulationFailure> failure = runner.run(draw, subject, outcomes);
+            failure.ifPresent(f -> failed(place, f));
+            whole &= failure.isEmpty();
             subjectsDone.incrementAndGet();
         }
+        ChunkRecord record = new ChunkRecord(runner.takeCounters(), refused);
+        add(record);
+        if (whole) {
+            checkpoint.keep(chunk, record.with(outcomes, drawNumber, first, last));
+        }
     }
 
-    private synchronized void add(Counters more) {
-        counters = counters.plus(more);
-    }
-
-    private synchronized void redrawn(int more) {
-        redrawn += more;
+    private synchronized void add(ChunkRecord record) {
+        counters = counters.plus(record.counters());
+        redrawn += record.redrawn();
     }
 
     private synchronized void failed(long place, SimulationFailure failure) {

@@ -11,9 +11,10 @@ import java.util.OptionalLong;
 /// @param threads how many; does not change the result
 /// @param draws how many sets of parameters, else as the study says
 /// @param out the folder to write, else `runs/<study>` with a number when that is there
+/// @param resume whether to go on from what a stopped run has left
 /// @param csv whether subjects are written as CSV, else as Parquet
-public record RunOptions(OptionalLong seed, int threads, OptionalInt draws, Optional<Path> out, boolean csv,
-        Progress progress) {
+public record RunOptions(OptionalLong seed, int threads, OptionalInt draws, Optional<Path> out, boolean resume,
+        boolean csv, Progress progress) {
 
     public RunOptions {
         if (threads < 1) {
@@ -24,30 +25,34 @@ public record RunOptions(OptionalLong seed, int threads, OptionalInt draws, Opti
     /// As the study says, on all processors.
     public static RunOptions standard() {
         return new RunOptions(OptionalLong.empty(), Runtime.getRuntime().availableProcessors(), OptionalInt.empty(),
-                Optional.empty(), false, Progress.SILENT);
+                Optional.empty(), false, false, Progress.SILENT);
     }
 
     public RunOptions withSeed(long value) {
-        return new RunOptions(OptionalLong.of(value), threads, draws, out, csv, progress);
+        return new RunOptions(OptionalLong.of(value), threads, draws, out, resume, csv, progress);
     }
 
     public RunOptions withThreads(int count) {
-        return new RunOptions(seed, count, draws, out, csv, progress);
+        return new RunOptions(seed, count, draws, out, resume, csv, progress);
     }
 
     public RunOptions withDraws(int count) {
-        return new RunOptions(seed, threads, OptionalInt.of(count), out, csv, progress);
+        return new RunOptions(seed, threads, OptionalInt.of(count), out, resume, csv, progress);
     }
 
     public RunOptions withOut(Path folder) {
-        return new RunOptions(seed, threads, draws, Optional.of(folder), csv, progress);
+        return new RunOptions(seed, threads, draws, Optional.of(folder), resume, csv, progress);
     }
 
     public RunOptions withCsv(boolean yes) {
-        return new RunOptions(seed, threads, draws, out, yes, progress);
+        return new RunOptions(seed, threads, draws, out, resume, yes, progress);
     }
 
     public RunOptions withProgress(Progress listener) {
-        return new RunOptions(seed, threads, draws, out, csv, listener);
+        return new RunOptions(seed, threads, draws, out, resume, csv, listener);
+    }
+
+    public RunOptions withResume(boolean yes) {
+        return new RunOptions(seed, threads, draws, out, yes, csv, progress);
     }
 }

@@ -40,13 +40,18 @@ public final class StudyRunner {
     /// Runs a study and writes its folder.
     ///
     /// @throws ProblemException when input is bad, the policy on evidence forbids it, or nothing can be written
-    /// @throws java.util.concurrent.CancellationException when the thread is interrupted; nothing is then left behind
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted; finished work is kept in the
+    ///         checkpoint
     public static RunResult run(Study study, RunOptions options) {
         long begin = System.nanoTime();
-        Path folder = options.out().orElseGet(() -> unused(Path.of("runs"), study.id()));
+        Path folder = options.out().orElseGet(() -> folderFor(study));
         RunFolder.check(folder);
         StudyPlan plan = StudyPlan.of(study, options);
-        LocalExecutor.Result result = new LocalExecutor(plan).run(options.threads(), options.progress());
+        Checkpoint checkpoint = Checkpoint.open(folder, key(plan), options.resume());
+        LocalExecutor.Result result;
+        try (checkpoint) {
+            result = new LocalExecutor(plan, checkpoint).run(options.threads(), options.progress());
+        }
         List<Problem> warnings = new ArrayList<>(plan.warnings());
         warnings.addAll(troubles(plan, result));
         Outcomes outcomes = result.outcomes();
@@ -60,8 +65,24 @@ public final class StudyRunner {
                 seconds);
         String hash = RunFolder.write(new RunRecord(study, plan.model(), plan.evidence(), work, warnings, outcomes,
                 effects, predictions, influences), folder, options.csv());
+        checkpoint.delete();
         return new RunResult(study, folder, effects, predictions, result.counters().simulations(), result.failed(),
                 (System.nanoTime() - begin) * NANOS, hash, warnings);
+    }
+
+    /// What makes two runs the same: their inputs, seed and draws.
+    private static String key(StudyPlan plan) {
+        return RunFolder.inputs(plan.study(), plan.evidence()) + " " + plan.seed() + " " + plan.draws();
+    }
+
+    /// Where a run keeps its finished work until it is done.
+    public static Path checkpointOf(Path folder) {
+        return Checkpoint.fileOf(folder);
+    }
+
+    /// The folder that a run will write when none is named.
+    public static Path folderFor(Study study) {
+        return unused(Path.of("runs"), study.id());
     }
 
     private static List<Problem> troubles(StudyPlan plan, LocalExecutor.Result result) {

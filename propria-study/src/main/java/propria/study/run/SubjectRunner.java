@@ -28,9 +28,11 @@ final class SubjectRunner {
         this.simulator = new Simulator(plan.compiled());
     }
 
-    /// The work until now.
-    Counters counters() {
-        return counters;
+    /// The work since this was last asked.
+    Counters takeCounters() {
+        Counters work = counters;
+        counters = Counters.NONE;
+        return work;
     }
 
     /// Simulates a subject in every arm and records what is observed.

@@ -78,6 +78,22 @@ public final class Outcomes {
         values[at(draw, subject, arm, observable, time)] = value;
     }
 
+    /// How many numbers a subject has.
+    public int sizeOfSubject() {
+        return arms * observables * times.length;
+    }
+
+    /// All values of a subject.
+    public double[] subject(int draw, int subject) {
+        int from = at(draw, subject, 0, 0, 0);
+        return Arrays.copyOfRange(values, from, from + sizeOfSubject());
+    }
+
+    /// Sets all values of a subject, in the order of [#subject].
+    public void restore(int draw, int subject, double[] kept) {
+        System.arraycopy(kept, 0, values, at(draw, subject, 0, 0, 0), sizeOfSubject());
+    }
+
     /// Takes a subject out of every arm.
     public void drop(int draw, int subject) {
         int from = at(draw, subject, 0, 0, 0);

@@ -147,12 +147,12 @@ class StudyRunnerTest {
     }
 
     @Test
-    void an_interrupted_run_leaves_nothing_behind() throws IOException {
+    void an_interrupted_run_leaves_its_checkpoint_and_no_folder() throws IOException {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> run(Toy.study(), "run", 2)).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left).isEmpty();
+            assertThat(left).containsExactly(Checkpoint.fileOf(folder.resolve("run")));
         }
     }
 

@@ -61,6 +61,9 @@ public final class RunCommand extends Command {
     @Option(names = "--executor", paramLabel = "local", description = "where to compute (default: local)")
     private String executor = "local";
 
+    @Option(names = "--resume", description = "go on from what a stopped run has left")
+    private boolean resume;
+
     @Option(names = "--csv", description = "write subjects as CSV instead of Parquet")
     private boolean csv;
 
@@ -107,7 +110,7 @@ public final class RunCommand extends Command {
         return new RunOptions(seed == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(seed),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 draws == 0 ? OptionalInt.empty() : OptionalInt.of(draws),
-                out.toString().isEmpty() ? Optional.empty() : Optional.of(out), csv, progress::at);
+                out.toString().isEmpty() ? Optional.empty() : Optional.of(out), resume, csv, progress::at);
     }
 
     /// Says what long work costs and asks whether to go on, where somebody can answer.
@@ -133,12 +136,19 @@ public final class RunCommand extends Command {
     }
 
     private static RunResult simulate(Study study, RunOptions options) {
-        Thread farewell = new Thread(() -> System.err.println("\nstopped; nothing was written"));
+        Path folder = options.out().orElseGet(() -> StudyRunner.folderFor(study));
+        boolean kept = options.resume() && Files.exists(StudyRunner.checkpointOf(folder));
+        if (options.resume() && !kept) {
+            System.err.println("there is nothing to resume for " + folder + "; starting afresh");
+        }
+        Thread farewell = new Thread(() -> System.err.println("\nstopped; finished simulations are kept: the same command"
+                + " with --resume goes on from there"));
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
             return StudyRunner.run(study, options);
         } catch (CancellationException e) {
-            throw new ProblemException(Problem.error("U311", "the run was stopped", "", "start it again"));
+            throw new ProblemException(Problem.error("U311", "the run was stopped", "",
+                    "the same command with --resume goes on from what is finished"));
         } finally {
             Runtime.getRuntime().removeShutdownHook(farewell);
         }
