@@ -66,9 +66,9 @@ public record ReactionCompiler(List<Turn> turns, List<Drift> drifts, List<Node> 
     }
 
     private static StateChange change(SortedMap<Integer, Node> numbers) {
-        List<Integer> states = numbers.keySet().stream().filter(s -> !numbers.get(s).is(0)).toList();
-        return new StateChange(states.stream().mapToInt(Integer::intValue).toArray(),
-                states.stream().mapToDouble(s -> numbers.get(s).value()).toArray());
+        List<Map.Entry<Integer, Node>> changed = numbers.entrySet().stream().filter(e -> !e.getValue().is(0)).toList();
+        return new StateChange(changed.stream().mapToInt(Map.Entry::getKey).toArray(),
+                changed.stream().mapToDouble(e -> e.getValue().value()).toArray());
     }
 
     private static BitSet states(Collection<Node> nodes) {
