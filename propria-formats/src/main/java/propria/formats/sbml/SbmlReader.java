@@ -2,6 +2,8 @@ package propria.formats.sbml;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import propria.formats.sbml.comp.CompFlattener;
 import propria.formats.sbml.packages.Packages;
 import propria.formats.sbml.read.ModelReading;
 import propria.formats.sbml.xml.XmlElement;
@@ -23,7 +25,7 @@ public final class SbmlReader {
     ///
     /// @throws ProblemException B###, with element and line
     public static Model read(Path file) {
-        return model(XmlReader.read(file));
+        return model(XmlReader.read(file), Optional.of(file));
     }
 
     /// Reads a text; models in other files cannot be named by it.
@@ -31,11 +33,12 @@ public final class SbmlReader {
     /// @param name the file name for messages
     /// @throws ProblemException as [#read]
     public static Model readText(String text, String name) {
-        return model(XmlReader.readBytes(text.getBytes(StandardCharsets.UTF_8), name));
+        return model(XmlReader.readBytes(text.getBytes(StandardCharsets.UTF_8), name), Optional.empty());
     }
 
-    private static Model model(XmlElement root) {
+    private static Model model(XmlElement root, Optional<Path> file) {
         Packages.check(root);
+        CompFlattener.flatten(root, file);
         Packages.strip(root);
         return ModelReading.of(root);
     }

@@ -23,6 +23,7 @@ public final class ModelReading {
     public static propria.model.Model of(XmlElement document) {
         XmlElement text = document.first("model").orElseThrow(() -> new ProblemException(Problem.error("B107",
                 document.place(), "the document has no model", "", "add a <model>")));
+        DistinctNames.check(text);
         return model(parsed(document, text), new Source(text));
     }
 

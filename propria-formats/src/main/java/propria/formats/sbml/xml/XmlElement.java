@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import propria.model.problem.SourceLocation;
 
 /// An element with its attributes and content, which can change. Attributes without a prefix have the namespace `""`.
@@ -127,13 +128,17 @@ public final class XmlElement implements XmlNode {
         elements().forEach(element -> element.walk(visitor));
     }
 
-    /// A copy with content of its own.
-    @Override
-    public XmlElement copy() {
-        XmlElement copy = new XmlElement(prefix, namespace, name, place);
-        copy.attributes.putAll(attributes);
-        copy.prefixes.putAll(prefixes);
-        content.forEach(node -> copy.content.add(node.copy()));
+    /// A copy with content of its own, in other namespaces.
+    public XmlElement copy(UnaryOperator<String> spaces) {
+        XmlElement copy = new XmlElement(prefix, spaces.apply(namespace), name, place);
+        attributes.forEach((key, value) -> copy.set(spaces.apply(key.namespace()), key.local(), value));
+        prefixes.forEach((space, used) -> copy.prefixes.put(spaces.apply(space), used));
+        for (XmlNode node : content) {
+            copy.content.add(switch (node) {
+                case Text text -> text;
+                case XmlElement element -> element.copy(spaces);
+            });
+        }
         return copy;
     }
 

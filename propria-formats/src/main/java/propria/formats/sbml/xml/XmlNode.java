@@ -5,12 +5,5 @@ public sealed interface XmlNode permits XmlElement, XmlNode.Text {
 
     /// A run of characters.
     record Text(String text) implements XmlNode {
-        @Override
-        public Text copy() {
-            return this;
-        }
     }
-
-    /// A copy that shares nothing that can change.
-    XmlNode copy();
 }

@@ -1,6 +1,7 @@
 package propria.formats.sbml.xml;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import propria.formats.sbml.xml.XmlElement.Name;
 
@@ -31,7 +32,7 @@ public final class XmlText {
 
     private void element(XmlElement element, Map<String, String> outer) {
         Map<String, String> scope = new HashMap<>(outer);
-        Map<String, String> declared = new HashMap<>();
+        Map<String, String> declared = new LinkedHashMap<>();
         declare(element.prefix(), element.namespace(), scope, declared);
         StringBuilder attributes = new StringBuilder();
         element.attributes().forEach((name, value) -> {
