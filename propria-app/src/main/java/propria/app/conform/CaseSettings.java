@@ -15,10 +15,15 @@ import java.util.stream.IntStream;
 /// @param relative the tolerance that grows with the expected value
 /// @param amount the species reported as amounts
 /// @param concentration the species reported as concentrations
-record CaseSettings(double start, double duration, int steps, List<String> variables, double absolute,
+public record CaseSettings(double start, double duration, int steps, List<String> variables, double absolute,
         double relative, List<String> amount, List<String> concentration) {
 
-    static CaseSettings read(Path file) throws IOException {
+    public static CaseSettings read(Path file) throws IOException {
+        return of(entries(file));
+    }
+
+    /// What stands behind each key of a settings file.
+    public static Map<String, String> entries(Path file) throws IOException {
         Map<String, String> entries = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
             int colon = line.indexOf(':');
@@ -26,6 +31,10 @@ record CaseSettings(double start, double duration, int steps, List<String> varia
                 entries.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
             }
         }
+        return entries;
+    }
+
+    public static CaseSettings of(Map<String, String> entries) {
         return new CaseSettings(number(entries, "start"), number(entries, "duration"),
                 (int) number(entries, "steps"), list(entries, "variables"), number(entries, "absolute"),
                 number(entries, "relative"), list(entries, "amount"), list(entries, "concentration"));
@@ -42,13 +51,13 @@ record CaseSettings(double start, double duration, int steps, List<String> varia
     }
 
     /// The times of the rows.
-    List<Double> times() {
+    public List<Double> times() {
         return IntStream.rangeClosed(0, steps)
                 .mapToObj(i -> i == steps ? start + duration : start + duration * i / steps).toList();
     }
 
     /// Whether a number is near enough to the expected one.
-    boolean accepts(double expected, double actual) {
+    public boolean accepts(double expected, double actual) {
         if (Double.isNaN(expected) || Double.isInfinite(expected)) {
             return Double.compare(expected, actual) == 0;
         }

@@ -13,9 +13,9 @@ import java.util.Locale;
 /// @param variables the names of the columns beside time
 /// @param times a row each
 /// @param values row by row
-record ExpectedResults(List<String> variables, List<Double> times, List<double[]> values) {
+public record ExpectedResults(List<String> variables, List<Double> times, List<double[]> values) {
 
-    static ExpectedResults read(Path file) throws IOException {
+    public static ExpectedResults read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
         List<String> header = cells(lines.getFirst());
         List<Double> times = new ArrayList<>();

@@ -1,7 +1,6 @@
 package propria.app.conform;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,11 +12,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import propria.app.conform.Outcome.Verdict;
 
 /// The SBML semantic test suite (https://github.com/sbmlteam/sbml-test-suite): every folder of a folder is a case.
-public final class SbmlSemanticSuite {
+public final class SbmlSemanticSuite implements Suite {
 
     /// A case that takes longer has failed [s].
     private static final long LONGEST = 60;
@@ -26,24 +24,15 @@ public final class SbmlSemanticSuite {
 
     /// @param folder what holds the folders of the cases
     public SbmlSemanticSuite(Path folder) throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            cases = all.filter(SbmlSemanticSuite::isCase).sorted().map(SemanticCase::new).toList();
-        }
+        cases = CaseFolder.in(folder).stream().map(SemanticCase::new).toList();
     }
 
-    private static boolean isCase(Path folder) {
-        return Files.isRegularFile(folder.resolve(folder.getFileName() + "-settings.txt"));
-    }
-
-    /// The number of cases.
+    @Override
     public int size() {
         return cases.size();
     }
 
-    /// Runs all cases on all cores.
-    ///
-    /// @param progress told how many have ended
-    /// @return an outcome a case, in the order of their names
+    @Override
     public List<Outcome> run(IntConsumer progress) throws InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().daemon().factory());

@@ -16,6 +16,9 @@ import propria.app.cli.terminal.Terminal;
 import propria.app.conform.Outcome;
 import propria.app.conform.Outcome.Verdict;
 import propria.app.conform.SbmlSemanticSuite;
+import propria.app.conform.Suite;
+import propria.app.conform.stochastic.SbmlStochasticSuite;
+import propria.engine.stochastic.StochasticMethod;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 
@@ -24,8 +27,10 @@ import propria.model.problem.ProblemException;
 public final class ConformCommand extends Command {
 
     private static final String SEMANTIC = "sbml-semantic";
+    private static final String STOCHASTIC = "sbml-stochastic";
+    private static final int FEWEST_RUNS = 100;
 
-    @Parameters(index = "0", paramLabel = "SUITE", description = "sbml-semantic")
+    @Parameters(index = "0", paramLabel = "SUITE", description = "sbml-semantic or sbml-stochastic")
     private String suite = "";
 
     @Parameters(index = "1", paramLabel = "DIR", description = "the folder that holds a folder for each case")
@@ -34,13 +39,20 @@ public final class ConformCommand extends Command {
     @Option(names = "--out", paramLabel = "FILE.csv", description = "where to write the rows (default: standard output)")
     private Path out = Path.of("");
 
+    @Option(names = "--runs", paramLabel = "N", description = "sbml-stochastic: runs a case and seed (default: 10000)")
+    private int runs = 10_000;
+
+    @Option(names = "--seeds", paramLabel = "N,…", split = ",", description = "sbml-stochastic: seeds judged together "
+            + "(default: 1,2,3)")
+    private List<Long> seeds = List.of(1L, 2L, 3L);
+
+    @Option(names = "--method", paramLabel = "M", description = "sbml-stochastic: automatic, direct, next_reaction or "
+            + "tau_leaping")
+    private StochasticMethod method = StochasticMethod.AUTOMATIC;
+
     @Override
     public int run(Terminal terminal) throws IOException, InterruptedException {
-        if (!suite.equals(SEMANTIC)) {
-            throw new ProblemException(Problem.error("U320", "there is no suite `" + suite + "`", "",
-                    "the suite that can be run is " + SEMANTIC));
-        }
-        SbmlSemanticSuite cases = new SbmlSemanticSuite(folder);
+        Suite cases = cases();
         if (cases.size() == 0) {
             throw new ProblemException(Problem.error("U321", "there is no case in " + folder,
                     "a case is a folder NAME with NAME-settings.txt", "name the folder that holds the cases"));
@@ -50,6 +62,23 @@ public final class ConformCommand extends Command {
         write(terminal, outcomes);
         counts(terminal, outcomes);
         return ExitCode.DONE;
+    }
+
+    private Suite cases() throws IOException {
+        return switch (suite) {
+            case SEMANTIC -> new SbmlSemanticSuite(folder);
+            case STOCHASTIC -> stochastic();
+            default -> throw new ProblemException(Problem.error("U320", "there is no suite `" + suite + "`", "",
+                    "the suites that can be run are " + SEMANTIC + " and " + STOCHASTIC));
+        };
+    }
+
+    private Suite stochastic() throws IOException {
+        if (runs < FEWEST_RUNS) {
+            throw new ProblemException(Problem.error("U322", runs + " runs are too few to judge a mean and a spread",
+                    "scores are compared with the normal distribution", "use at least " + FEWEST_RUNS));
+        }
+        return new SbmlStochasticSuite(folder, runs, seeds, method);
     }
 
     private void write(Terminal terminal, List<Outcome> outcomes) throws IOException {

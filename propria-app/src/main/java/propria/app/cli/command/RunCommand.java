@@ -141,8 +141,9 @@ public final class RunCommand extends Command {
         if (options.resume() && !kept) {
             System.err.println("there is nothing to resume for " + folder + "; starting afresh");
         }
-        Thread farewell = new Thread(() -> System.err.println("\nstopped; finished simulations are kept: the same command"
-                + " with --resume goes on from there"));
+        Thread farewell = new Thread(
+                () -> System.err.println("\nstopped; finished simulations are kept: the same command"
+                        + " with --resume goes on from there"));
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
             return StudyRunner.run(study, options);

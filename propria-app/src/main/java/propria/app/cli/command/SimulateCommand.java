@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import propria.app.cli.library.LibraryFolder;
@@ -51,14 +52,18 @@ public final class SimulateCommand extends Command {
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "a parameter or initial state; may be repeated")
     private List<String> settings = new ArrayList<>();
 
-    @Option(names = "--method", paramLabel = "M", description = "automatic, bdf or rosenbrock")
-    private Method method = Method.AUTOMATIC;
+    @Option(names = "--method", paramLabel = "M", description = "automatic, bdf or rosenbrock; with --stochastic "
+            + "direct, next_reaction or tau_leaping")
+    private Way method = Way.AUTOMATIC;
 
     @Option(names = "--rtol", paramLabel = "R", description = "relative tolerance (default: 1e-6)")
     private double relative = Tolerances.DEFAULT.relative();
 
     @Option(names = "--atol", paramLabel = "A", description = "absolute tolerance (default: 1e-9)")
     private double absolute = Tolerances.DEFAULT.absolute();
+
+    @Mixin
+    private final StochasticOptions turns = new StochasticOptions();
 
     @Option(names = "--all", description = "also the parameters that do not change")
     private boolean all;
@@ -75,9 +80,11 @@ public final class SimulateCommand extends Command {
         List<String> columns = columns(model, compiled);
         List<Double> times = IntStream.rangeClosed(0, points)
                 .mapToObj(i -> i == points ? end : start + (end - start) * i / points).toList();
-        Trajectory course = new Simulator(compiled).simulate(new SimulationRequest(settings(compiled), List.of(), start,
-                end, times, columns, new Tolerances(relative, absolute), method));
-        write(terminal, course);
+        SimulationRequest request = new SimulationRequest(settings(compiled), List.of(), start, end, times, columns,
+                new Tolerances(relative, absolute), turns.wanted() ? Method.AUTOMATIC : method.ofSteps());
+        write(terminal, turns.wanted()
+                ? turns.simulate(compiled, request, method.ofTurns())
+                : new Simulator(compiled).simulate(request));
         return ExitCode.DONE;
     }
 
