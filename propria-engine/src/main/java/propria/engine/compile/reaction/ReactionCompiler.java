@@ -66,9 +66,9 @@ public record ReactionCompiler(List<Turn> turns, List<Drift> drifts, List<Node> 
     }
 
     private static StateChange change(SortedMap<Integer, Node> numbers) {
-        List<Map.Entry<Integer, Node>> changed = numbers.entrySet().stream().filter(e -> !e.getValue().is(0)).toList();
-        return new StateChange(changed.stream().mapToInt(Map.Entry::getKey).toArray(),
-                changed.stream().mapToDouble(e -> e.getValue().value()).toArray());
+        List<Map.Entry<Integer, Node>> changes = numbers.entrySet().stream().filter(c -> !c.getValue().is(0)).toList();
+        return new StateChange(changes.stream().mapToInt(Map.Entry::getKey).toArray(),
+                changes.stream().mapToDouble(c -> c.getValue().value()).toArray());
     }
 
     private static BitSet states(Collection<Node> nodes) {
