@@ -24,7 +24,9 @@ public final class DenseLu implements LinearSolver {
 
     @Override
     public boolean factor(double[] jacobian, double c) {
-        fill(jacobian, c);
+        if (!fill(jacobian, c)) {
+            return false;
+        }
         for (int k = 0; k < n; k++) {
             int pivot = pivotRow(k);
             exchange(k, pivot);
@@ -47,7 +49,8 @@ public final class DenseLu implements LinearSolver {
         return true;
     }
 
-    private void fill(double[] jacobian, double c) {
+    /// @return whether every entry is finite
+    private boolean fill(double[] jacobian, double c) {
         for (int i = 0; i < n; i++) {
             Arrays.fill(rows[i], 0);
         }
@@ -57,13 +60,16 @@ public final class DenseLu implements LinearSolver {
             }
             rows[column][column] += 1;
         }
+        boolean finite = true;
         for (int i = 0; i < n; i++) {
             double largest = 0;
             for (double entry : rows[i]) {
                 largest = Math.max(largest, Math.abs(entry));
             }
             scale[i] = largest == 0 ? 1 : largest;
+            finite &= Double.isFinite(largest);
         }
+        return finite;
     }
 
     private int pivotRow(int k) {

@@ -18,6 +18,9 @@ public final class SparseLu implements LinearSolver {
     /// The largest backward error of the trial solution that is trusted.
     private static final double TRUSTED = 1e-10;
 
+    /// Multiples of it are spread without a pattern between whole numbers.
+    private static final double GOLDEN = 0.6180339887498949;
+
     private final SparsityPattern pattern;
     private final int n;
     private final int[] order;
@@ -32,6 +35,7 @@ public final class SparseLu implements LinearSolver {
     private final double[] row;
     private final double[] permuted;
     private final double[] trial;
+    private final double[] trialSide;
     private final DenseLu dense;
     private boolean useDense;
 
@@ -54,6 +58,10 @@ public final class SparseLu implements LinearSolver {
         row = new double[n];
         permuted = new double[n];
         trial = new double[n];
+        trialSide = new double[n];
+        for (int i = 0; i < n; i++) {
+            trialSide[i] = 1 + (i + 1) * GOLDEN % 1;
+        }
         dense = new DenseLu(pattern);
     }
 
@@ -141,15 +149,16 @@ public final class SparseLu implements LinearSolver {
         }
     }
 
-    /// The largest `|b - A x| / (|A| |x| + |b|)` of the computed solution `x` for a right side of ones.
+    /// The largest `|b - A x| / (|A| |x| + |b|)` of the computed solution `x` for a right side without a pattern.
     private double trialError(double[] jacobian, double c) {
-        Arrays.fill(trial, 1);
+        System.arraycopy(trialSide, 0, trial, 0, n);
         solveSparse(trial);
         double worst = 0;
         for (int i = 0; i < n; i++) {
             double own = trial[order[i]];
-            double rest = 1 - own;
-            double size = 1 + Math.abs(own);
+            double side = trialSide[order[i]];
+            double rest = side - own;
+            double size = side + Math.abs(own);
             int[] entries = sourceEntries[i];
             int[] turns = sourceTurns[i];
             for (int a = 0; a < entries.length; a++) {

@@ -240,7 +240,7 @@ public final class Bdf implements StepMethod {
     /// By how much a step of an order could be longer, were its error this; less where the iteration was slow.
     private double stretchFor(double error, int ofOrder) {
         double safety = 0.9 * 9.0 / (8.0 + newton.iterations());
-        return safety * StrictMath.pow(Math.max(error, 1e-30), -1.0 / (ofOrder + 1));
+        return safety / ErrorScale.root(Math.max(error, 1e-30), ofOrder + 1);
     }
 
     @Override

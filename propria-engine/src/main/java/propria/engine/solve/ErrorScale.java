@@ -22,6 +22,11 @@ final class ErrorScale {
         movedRates = new double[size];
     }
 
+    /// The root of a number above zero; `StrictMath.pow` would take memory at each call.
+    static double root(double value, int degree) {
+        return StrictMath.exp(StrictMath.log(value) / degree);
+    }
+
     double relative() {
         return relative;
     }
@@ -64,8 +69,8 @@ final class ErrorScale {
         return sizes;
     }
 
-    /// A first step where nothing is known of the past: so long that a step of Euler's method changes little and its rates
-    /// little (Hairer, Nørsett & Wanner, Solving Ordinary Differential Equations I, II.4).
+    /// A first step where nothing is known of the past: so long that a step of Euler's method changes little and its
+    /// rates little (Hairer, Nørsett & Wanner, Solving Ordinary Differential Equations I, II.4).
     ///
     /// @param y where changes are measured around
     /// @param rates the derivative at `t` and `y`
@@ -87,7 +92,7 @@ final class ErrorScale {
         double fastest = Math.max(speed, of(moved) / h);
         double next = fastest <= 1e-15
                 ? Math.max(1e-6 * longest, h * 1e-3)
-                : StrictMath.pow(0.01 / fastest, 1.0 / (order + 1));
+                : root(0.01 / fastest, order + 1);
         return Math.min(Math.min(100 * h, next), longest);
     }
 }

@@ -9,7 +9,9 @@ final class Newton {
 
     /// What an iteration came to.
     enum Outcome {
-        CONVERGED, NOT_CONVERGED, NOT_FINITE
+        CONVERGED,
+        NOT_CONVERGED,
+        NOT_FINITE
     }
 
     private static final int ITERATIONS = 4;
@@ -95,8 +97,7 @@ final class Newton {
             double size = correct(c, psi, y, d);
             if (iterations > 1) {
                 double observed = size / previous;
-                double left = StrictMath.pow(observed, ITERATIONS - iterations) / (1 - observed);
-                if (!(size <= tolerance) && !(observed < 1 && size * left <= tolerance)) {
+                if (!(size <= tolerance) && !(observed < 1 && sizeAtEnd(size, observed) <= tolerance)) {
                     return Double.isNaN(size) ? Outcome.NOT_FINITE : Outcome.NOT_CONVERGED;
                 }
                 rate = Math.max(SLOWING * rate, observed);
@@ -107,6 +108,15 @@ final class Newton {
             previous = size;
         }
         return Outcome.NOT_CONVERGED;
+    }
+
+    /// How far from the solution the last iteration will end, each one shortening the change by `rate`.
+    private double sizeAtEnd(double size, double rate) {
+        double left = size / (1 - rate);
+        for (int i = iterations; i < ITERATIONS; i++) {
+            left *= rate;
+        }
+        return left;
     }
 
     private double correct(double c, double[] psi, double[] y, double[] d) {

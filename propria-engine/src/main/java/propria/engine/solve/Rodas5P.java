@@ -12,7 +12,7 @@ public final class Rodas5P implements StepMethod {
     private static final double SAFETY = 0.9;
     private static final double LONGEST_STRETCH = 6;
     private static final double SHORTEST_STRETCH = 0.2;
-    private static final double ERROR_ORDER = 5;
+    private static final int ERROR_ORDER = 5;
     private static final double SQUARE_ROOT_OF_ROUND_OFF = 1.4901161193847656e-8;
 
     private final Equations equations;
@@ -175,10 +175,10 @@ public final class Rodas5P implements StepMethod {
             combine(Tableau.DENSE[k], dense[k]);
         }
         double bounded = Math.max(error, 1e-10);
-        double stretch = SAFETY * StrictMath.pow(bounded, -1 / ERROR_ORDER);
+        double stretch = SAFETY / ErrorScale.root(bounded, ERROR_ORDER);
         if (lastAcceptedError > 0) {
             double trend = SAFETY * h / lastAcceptedStep
-                    * StrictMath.pow(lastAcceptedError / (bounded * bounded), 1 / ERROR_ORDER);
+                    * ErrorScale.root(lastAcceptedError / (bounded * bounded), ERROR_ORDER);
             stretch = Math.min(stretch, trend);
         }
         stretch = Math.clamp(stretch, SHORTEST_STRETCH, LONGEST_STRETCH);
@@ -191,7 +191,7 @@ public final class Rodas5P implements StepMethod {
     private void reject(double error) {
         equations.rejectedSteps++;
         rejected = true;
-        double stretch = Double.isInfinite(error) ? 0.25 : SAFETY * StrictMath.pow(error, -1 / ERROR_ORDER);
+        double stretch = Double.isInfinite(error) ? 0.25 : SAFETY / ErrorScale.root(error, ERROR_ORDER);
         h *= Math.clamp(stretch, SHORTEST_STRETCH, 1);
         if (h <= 10 * Math.ulp(previousTime)) {
             StepFailure.Reason reason = Double.isInfinite(error)
@@ -231,14 +231,14 @@ public final class Rodas5P implements StepMethod {
         return scale.each(stages[Tableau.STAGES - 1]);
     }
 
-    /// The coefficients of Rodas5P (Steinebach, Construction of Rosenbrock-Wanner method Rodas5P and numerical benchmarks
-    /// within the Julia Differential Equations package, BIT Numerical Mathematics 63:27, 2023), in the form that needs no
-    /// product with the Jacobian (Hairer & Wanner II, IV.7): stage `i` solves
+    /// The coefficients of Rodas5P (Steinebach, Construction of Rosenbrock-Wanner method Rodas5P and numerical
+    /// benchmarks within the Julia Differential Equations package, BIT Numerical Mathematics 63:27, 2023), in the form
+    /// that needs no product with the Jacobian (Hairer & Wanner II, IV.7): stage `i` solves
     ///
     /// `(I / (h gamma) - J) u_i = f(t + c_i h, y + sum(a_ij u_j)) + sum(C_ij u_j) / h + h d_i df/dt`.
     ///
-    /// The last three stages end at `t + h`, and each starts from the state of the one before plus its `u`; the last `u` is
-    /// the error estimate.
+    /// The last three stages end at `t + h`, and each starts from the state of the one before plus its `u`; the last `u`
+    /// is the error estimate.
     private static final class Tableau {
 
         static final int STAGES = 8;
@@ -248,9 +248,12 @@ public final class Rodas5P implements StepMethod {
         static final double[][] A = {{}, {3.0}, {2.849394379747939, 0.45842242204463923},
                 {-6.954028509809101, 2.489845061869568, -10.358996098473584},
                 {2.8029986275628964, 0.5072464736228206, -0.3988312541770524, -0.04721187230404641},
-                {-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946},
-                {-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946, 1},
-                {-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946, 1,
+                {-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256,
+                        0.030198172008377946},
+                {-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946,
+                        1},
+                {-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946,
+                        1,
                         1}};
 
         static final double[][] C = {{}, {-14.155112264123755}, {-17.97296035885952, -2.859693295451294},
@@ -263,7 +266,8 @@ public final class Rodas5P implements StepMethod {
                         -54.66780262877968, -9.48861652309627}};
 
         /// Where in the step each stage evaluates the derivative.
-        static final double[] TIME = {0, 0.6358126895828704, 0.4095798393397535, 0.9769306725060716, 0.4288403609558664, 1,
+        static final double[] TIME = {0, 0.6358126895828704, 0.4095798393397535, 0.9769306725060716, 0.4288403609558664,
+                1,
                 1, 1};
 
         static final double[] D = {0.21193756319429014, -0.42387512638858027, -0.3384627126235924, 1.8046452872882734,

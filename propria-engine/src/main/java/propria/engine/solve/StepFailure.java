@@ -41,8 +41,8 @@ public final class StepFailure extends RuntimeException {
         return time;
     }
 
-    /// How much each state hinders: its local error in units of the tolerance, or how far Newton's method still moves it;
-    /// not a number for what is not finite; empty where no state is to blame.
+    /// How much each state hinders: its local error in units of the tolerance, or how far Newton's method still moves
+    /// it; not a number for what is not finite; empty where no state is to blame.
     public double[] errors() {
         return errors.clone();
     }

@@ -34,6 +34,12 @@ public final class HandWritten implements EquationSystem {
         this.jacobian = jacobian;
     }
 
+    /// Adds an event.
+    public HandWritten with(EventLogic event) {
+        events.add(event);
+        return this;
+    }
+
     /// Adds an event with the function that changes sign where its trigger changes; it writes one value.
     public HandWritten with(EventLogic event, Rates root) {
         events.add(event);

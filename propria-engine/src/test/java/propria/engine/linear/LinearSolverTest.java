@@ -1,0 +1,129 @@
+package propria.engine.linear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import propria.engine.system.SparsityPattern;
+
+/// What every linear solver must do.
+class LinearSolverTest {
+
+    static Stream<Function<SparsityPattern, LinearSolver>> solvers() {
+        return Stream.of(DenseLu::new, SparseLu::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void a_solution_put_back_gives_the_right_side(Function<SparsityPattern, LinearSolver> maker) {
+        Random random = new Random(1);
+        for (int n : List.of(0, 1, 2, 7, 40)) {
+            SparsityPattern pattern = randomPattern(n, random);
+            LinearSolver solver = maker.apply(pattern);
+            for (int trial = 0; trial < 5; trial++) {
+                double[] jacobian = random.doubles(pattern.entries(), -1, 1).toArray();
+                double c = StrictMath.pow(10, random.nextDouble() * 4 - 2);
+                double[] x = random.doubles(n, -1, 1).toArray();
+                double[] b = product(pattern, jacobian, c, x);
+                assertThat(solver.factor(jacobian, c)).isTrue();
+                solver.solve(b);
+                assertThat(b).containsExactly(x, within(1e-8));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void a_singular_or_infinite_matrix_is_refused(Function<SparsityPattern, LinearSolver> maker) {
+        LinearSolver solver = maker.apply(SparsityPattern.full(2));
+        assertThat(solver.factor(new double[]{1, 0, 0, 5}, 1)).isFalse();
+        assertThat(solver.factor(new double[]{0, Double.NaN, 0, 0}, 1)).isFalse();
+        assertThat(solver.factor(new double[]{0, 0, Double.POSITIVE_INFINITY, 0}, 1)).isFalse();
+        assertThat(solver.factor(new double[]{0, 0, 0, 0}, 1)).isTrue();
+    }
+
+    @Test
+    void a_diagonal_that_vanishes_hands_over_to_row_exchanges() {
+        SparseLu solver = new SparseLu(SparsityPattern.full(2));
+        double[] nearlyExchanged = {1 - 1e-13, -1, -1, 1};
+        assertThat(solver.factor(nearlyExchanged, 1)).isTrue();
+        assertThat(solver.fellBack()).isTrue();
+        double[] b = {1, 2};
+        solver.solve(b);
+        assertThat(b[0]).isCloseTo(2, within(1e-10));
+        assertThat(b[1]).isCloseTo(1, within(1e-10));
+        assertThat(solver.factor(new double[]{0, 0, 0, 0}, 1)).isTrue();
+        assertThat(solver.fellBack()).isFalse();
+    }
+
+    @Test
+    void an_arrow_is_eliminated_from_its_thin_end_without_fill() {
+        int n = 30;
+        FillPattern fill = FillPattern.of(arrow(n));
+        assertThat(fill.entries()).isEqualTo(3 * n - 2);
+        assertThat(LinearSolver.of(arrow(n))).isInstanceOf(SparseLu.class);
+        assertThat(LinearSolver.of(SparsityPattern.full(n))).isInstanceOf(DenseLu.class);
+        assertThat(LinearSolver.of(arrow(5))).isInstanceOf(DenseLu.class);
+    }
+
+    @Test
+    void rows_of_very_different_size_are_solved_exactly() {
+        LinearSolver solver = new DenseLu(SparsityPattern.full(2));
+        solver.factor(new double[]{1, -1, -1e20, 0}, 1);
+        double[] b = {1e20, 2};
+        solver.solve(b);
+        assertThat(b[0]).isCloseTo(1, within(1e-12));
+        assertThat(b[1]).isCloseTo(1, within(1e-12));
+    }
+
+    /// The first row, the first column and the diagonal.
+    private static SparsityPattern arrow(int n) {
+        int[] starts = new int[n + 1];
+        int[] rows = new int[3 * n - 2];
+        int k = 0;
+        for (int column = 0; column < n; column++) {
+            if (column == 0) {
+                for (int row = 0; row < n; row++) {
+                    rows[k++] = row;
+                }
+            } else {
+                rows[k++] = 0;
+                rows[k++] = column;
+            }
+            starts[column + 1] = k;
+        }
+        return new SparsityPattern(n, starts, rows);
+    }
+
+    private static SparsityPattern randomPattern(int n, Random random) {
+        int[] starts = new int[n + 1];
+        int[] rows = new int[n * n];
+        int k = 0;
+        for (int column = 0; column < n; column++) {
+            for (int row = 0; row < n; row++) {
+                if (random.nextDouble() < 4.0 / n) {
+                    rows[k++] = row;
+                }
+            }
+            starts[column + 1] = k;
+        }
+        return new SparsityPattern(n, starts, Arrays.copyOf(rows, k));
+    }
+
+    private static double[] product(SparsityPattern pattern, double[] jacobian, double c, double[] x) {
+        double[] b = x.clone();
+        for (int column = 0; column < x.length; column++) {
+            for (int k = pattern.columnStart(column); k < pattern.columnStart(column + 1); k++) {
+                b[pattern.row(k)] -= c * jacobian[k] * x[column];
+            }
+        }
+        return b;
+    }
+}
