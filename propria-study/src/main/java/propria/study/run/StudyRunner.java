@@ -99,8 +99,8 @@ public final class StudyRunner {
                     "the first: " + first.what() + "; " + first.why()));
         }
         if (result.redrawn() > 0) {
-            troubles.add(warning("S045", result.redrawn() + " draws were refused by constraints of the model",
-                    "they were drawn again"));
+            troubles.add(warning("S045", result.redrawn() + (result.redrawn() == 1 ? " draw was" : " draws were")
+                    + " refused by constraints of the model", "drawn again"));
         }
         return troubles;
     }

@@ -4,17 +4,24 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 import propria.app.cli.library.LibraryFolder;
 import propria.app.cli.library.ProblemCatalogue;
 import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Terminal;
 import propria.app.text.Figures;
+import propria.engine.ScheduledChange;
+import propria.engine.SimulationRequest;
+import propria.engine.Tolerances;
 import propria.engine.compile.CompiledModel;
 import propria.engine.compile.ModelCompiler;
+import propria.engine.simulate.Simulator;
 import propria.evidence.EvidenceLibrary;
 import propria.formats.antimony.AntimonyReader;
 import propria.model.Model;
@@ -27,6 +34,11 @@ import propria.study.library.Library;
 public final class DoctorCommand extends Command {
 
     private final Map<String, Object> parts = new LinkedHashMap<>();
+    private static final int DAYS = 20;
+    private static final int WARM_UP = 300;
+    private static final int WARM = 101;
+    private static final String TRIAL_INSULT = "DSS_level";
+
     private boolean healthy = true;
 
     @Override
@@ -92,6 +104,27 @@ public final class DoctorCommand extends Command {
             throw new IllegalStateException(Figures.count(errors, "error") + "; `propria check` shows them");
         }
         return Figures.count(compiled.stateIds().size(), "state") + ", "
-                + Figures.count(compiled.parameterIds().size(), "parameter") + ", compiled";
+                + Figures.count(compiled.parameterIds().size(), "parameter") + ", compiled; " + speed(compiled);
+    }
+
+    /// The time of one simulation of twenty days, warm: the median of the last of several hundred, the fewest that let
+    /// the machine code settle.
+    private static String speed(CompiledModel compiled) {
+        Simulator simulator = new Simulator(compiled);
+        List<Double> days = IntStream.rangeClosed(0, DAYS).mapToObj(day -> (double) day).toList();
+        List<ScheduledChange> insult = compiled.parameterIds().contains(TRIAL_INSULT)
+                ? List.of(new ScheduledChange.Assignment(0, TRIAL_INSULT, 2.5),
+                        new ScheduledChange.Assignment(7, TRIAL_INSULT, 0))
+                : List.of();
+        SimulationRequest request = new SimulationRequest(Map.of(), insult, 0, DAYS, days, compiled.stateIds(),
+                Tolerances.DEFAULT, propria.engine.Method.AUTOMATIC);
+        double[] milliseconds = new double[WARM];
+        for (int i = 0; i < WARM_UP + WARM; i++) {
+            long begin = System.nanoTime();
+            simulator.simulate(request);
+            milliseconds[Math.max(0, i - WARM_UP)] = (System.nanoTime() - begin) * 1e-6;
+        }
+        Arrays.sort(milliseconds);
+        return "one simulation of " + DAYS + " days takes " + Figures.of(milliseconds[WARM / 2]) + " ms, warm";
     }
 }

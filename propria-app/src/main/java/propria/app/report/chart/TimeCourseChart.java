@@ -80,26 +80,37 @@ public final class TimeCourseChart {
             double last = 0;
             for (Dose dose : doses) {
                 last = Math.max(last, layers.x().within(dose.day()));
-                svg.open("dose", amount(dose) + " on day " + Figures.of(dose.day()));
+                svg.open("dose", amount(dose, true) + " on day " + Figures.of(dose.day()));
                 svg.marker(style.marker(), layers.x().within(dose.day()), row, 4, style.mark()).close();
             }
-            String text = summary(doses);
-            boolean fits = last + 10 + Labels.width(text, 11.5) < WIDTH;
-            svg.text(fits ? last + 9 : layers.x().within(doses.getFirst().day()) - 9, row + 4, fits ? "start" : "end",
-                    "small", text);
+            doseLabel(doses, layers.x().within(doses.getFirst().day()), last, row + 4);
             row += DOSE_ROW;
         }
     }
 
-    private static String summary(List<Dose> doses) {
-        boolean alike = doses.stream().allMatch(d -> amount(d).equals(amount(doses.getFirst())));
-        return (doses.size() > 1 ? doses.size() + " × " : "")
-                + (alike ? amount(doses.getFirst()) : amount(doses.getFirst()) + " …");
+    /// Names the doses right of the last mark, else left of the first, else without the product, which the arm names.
+    private void doseLabel(List<Dose> doses, double first, double last, double y) {
+        String whole = summary(doses, true);
+        double width = Labels.width(whole, 11.5);
+        if (last + 10 + width < WIDTH) {
+            svg.text(last + 9, y, "start", "small", whole);
+        } else if (first - 10 - width > 0) {
+            svg.text(first - 9, y, "end", "small", whole);
+        } else {
+            svg.text(last + 9, y, "start", "small", summary(doses, false));
+        }
     }
 
-    private static String amount(Dose dose) {
+    private static String summary(List<Dose> doses, boolean named) {
+        String first = amount(doses.getFirst(), named);
+        boolean alike = doses.stream().allMatch(d -> amount(d, named).equals(first));
+        return (doses.size() > 1 ? doses.size() + " × " : "") + (alike ? first : first + " …");
+    }
+
+    private static String amount(Dose dose, boolean named) {
         String product = dose.productName().isBlank() ? dose.product() : Answer.decapital(dose.productName());
-        return Figures.of(dose.amount()) + Names.unit(dose.unit()) + " " + product + ", " + dose.route();
+        return Figures.of(dose.amount()) + Names.unit(dose.unit()) + (named ? " " + product : "") + ", "
+                + dose.route();
     }
 
     private void published() {
