@@ -5,5 +5,6 @@ module propria.evidence {
     requires static transitive org.jspecify;
 
     exports propria.evidence;
+    exports propria.evidence.bias;
     exports propria.evidence.policy;
 }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import propria.model.problem.Nearest;
@@ -72,6 +74,10 @@ public final class EvidenceLibrary {
         }
         try {
             EvidenceLibrary library = new EvidenceLibrary(sources);
+            if (problems.isEmpty()) {
+                library.sources().forEach(s -> s.restsOn().stream().filter(r -> library.source(r).isEmpty())
+                        .forEach(r -> problems.add(library.unknown(r, s.definedAt()))));
+            }
             if (problems.isEmpty()) {
                 return library;
             }
@@ -150,6 +156,30 @@ public final class EvidenceLibrary {
         List<String> known = byName.keySet().stream().filter(n -> n.startsWith(scheme))
                 .map(n -> n.substring(scheme.length())).toList();
         return Nearest.of(name.substring(scheme.length()), known).map(n -> byName.get(scheme + n));
+    }
+
+    /// The sources that rest on one, directly or through others, without itself: reviews that pool it, pages that report
+    /// it. In the order of the keys.
+    public List<Source> restingOn(Source source) {
+        Set<String> fallen = new HashSet<>(Set.of(source.key()));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Source other : sources()) {
+                boolean rests = other.restsOn().stream().flatMap(r -> source(r).stream())
+                        .anyMatch(s -> fallen.contains(s.key()));
+                grew |= rests && fallen.add(other.key());
+            }
+        }
+        return sources().stream().filter(s -> fallen.contains(s.key()) && !s.key().equals(source.key())).toList();
+    }
+
+    /// This library after something more was said about some of its sources.
+    ///
+    /// @param said by key
+    public EvidenceLibrary with(Map<String, Integrity> said) {
+        return of(sources().stream()
+                .map(s -> Optional.ofNullable(said.get(s.key())).map(s::with).orElse(s)).toList());
     }
 
     /// The day on which somebody last looked up the integrity of any source; empty when no file records one.

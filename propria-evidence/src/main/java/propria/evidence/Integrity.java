@@ -2,6 +2,7 @@ package propria.evidence;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,10 +24,21 @@ public record Integrity(Status status, Optional<LocalDate> date, Optional<String
     /// The standing of a source, from the least to the most serious. Nobody having looked says nothing, so it stands
     /// below `OK`: an authority that was asked outweighs one that was not.
     public enum Status {
+        /// Nobody has asked.
         NOT_CHECKED,
+        /// An authority was asked and has no notice.
         OK,
+        /// A retraction or concern was taken back.
+        REINSTATED,
+        /// An erratum or correction was published; what was wrong should be looked up.
         CORRECTED,
+        /// A preprint of which a reviewed version has appeared; numbers should be read again there.
+        PREPRINT_SUPERSEDED,
+        /// Retracted and published again; numbers of the first version do not stand until they are read in the new one.
+        REPLACED,
+        /// The editors doubt it and have not decided.
         EXPRESSION_OF_CONCERN,
+        /// Withdrawn.
         RETRACTED;
 
         /// As written in files: `expression_of_concern`.
@@ -41,7 +53,13 @@ public record Integrity(Status status, Optional<LocalDate> date, Optional<String
 
         /// Whether a number that rests on such a source is flagged.
         public boolean isInDoubt() {
-            return this == EXPRESSION_OF_CONCERN || this == RETRACTED;
+            return compareTo(REPLACED) >= 0;
+        }
+
+        /// The status of that word, in either form; empty for another word.
+        public static Optional<Status> named(String word) {
+            String wanted = word.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+            return Arrays.stream(values()).filter(s -> s.word().equals(wanted)).findFirst();
         }
 
         /// The most serious of several; `NOT_CHECKED` of none.
@@ -53,10 +71,15 @@ public record Integrity(Status status, Optional<LocalDate> date, Optional<String
     /// One line for people, such as `expression of concern, 15 Nov 2024, PMID:39548488 (PubMed)`.
     public String line() {
         StringBuilder text = new StringBuilder(status.plain());
-        date.ifPresent(d -> text.append(", ").append(DAY.format(d)));
+        date.ifPresent(d -> text.append(", ").append(day(d)));
         notice.ifPresent(n -> text.append(", ").append(n));
         authority.ifPresent(a -> text.append(" (").append(a).append(')'));
-        checked.ifPresent(c -> text.append(", looked up ").append(DAY.format(c)));
+        checked.ifPresent(c -> text.append(", looked up ").append(day(c)));
         return text.toString();
+    }
+
+    /// A date as said to people: `15 Nov 2024`.
+    public static String day(LocalDate date) {
+        return DAY.format(date);
     }
 }

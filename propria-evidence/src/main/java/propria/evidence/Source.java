@@ -1,10 +1,11 @@
 package propria.evidence;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import propria.evidence.Integrity.Status;
+import propria.evidence.bias.RiskOfBias;
 import propria.model.problem.SourceLocation;
 
 /// A paper, data set, model file or page that numbers were taken from: one file of `library/evidence`.
@@ -21,28 +22,43 @@ import propria.model.problem.SourceLocation;
 /// @param datasets the time-course data sets that it stands for
 /// @param notes caution for whoever uses it
 /// @param integrity what the authorities say, as written
+/// @param bias how likely it is to mislead by the way it was done, where somebody has judged that
+/// @param restsOn the sources that it took its numbers from, as a review or a page that reports others does; references
 /// @param claims what was taken from it
 /// @param definedAt the file
 public record Source(String key, String title, String citation, Identifiers identifiers, SourceKind kind,
         Optional<String> species, Mark mark, Optional<String> read, Optional<String> study, List<String> datasets,
-        Optional<String> notes, List<Integrity> integrity, List<Claim> claims, SourceLocation definedAt) {
+        Optional<String> notes, List<Integrity> integrity, Optional<RiskOfBias> bias, List<String> restsOn,
+        List<Claim> claims, SourceLocation definedAt) {
 
     public Source {
         datasets = List.copyOf(datasets);
         integrity = List.copyOf(integrity);
+        restsOn = List.copyOf(restsOn);
         claims = List.copyOf(claims);
     }
 
-    /// The most serious of what the authorities say.
-    public Status status() {
-        return Status.worst(integrity.stream().map(Integrity::status).toList());
+    /// What the authorities say, merged by the rule of [MergedIntegrity].
+    public MergedIntegrity merged() {
+        return MergedIntegrity.of(integrity);
     }
 
-    /// The record that decides [#status()]: of the most serious ones the first that has a date, else the first.
+    /// The standing that holds.
+    public Status status() {
+        return merged().status();
+    }
+
+    /// The record that decides [#status()].
     public Optional<Integrity> verdict() {
-        Status worst = status();
-        return integrity.stream().filter(i -> i.status() == worst)
-                .min(Comparator.comparing((Integrity i) -> i.date().isEmpty()));
+        return merged().deciding();
+    }
+
+    /// The same source after an authority has said something more.
+    public Source with(Integrity said) {
+        List<Integrity> all = new ArrayList<>(integrity);
+        all.add(said);
+        return new Source(key, title, citation, identifiers, kind, species, mark, read, study, datasets, notes, all,
+                bias, restsOn, claims, definedAt);
     }
 
     /// The statement of that name, case aside.

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import propria.evidence.Integrity.Status;
+import propria.evidence.bias.Item;
+import propria.evidence.bias.Judgement;
+import propria.evidence.bias.RiskOfBias;
+import propria.evidence.bias.Tool;
 import propria.formats.yaml.YamlMapping;
 import propria.formats.yaml.YamlReader;
 import propria.model.problem.Nearest;
@@ -39,7 +44,7 @@ final class SourceReader {
     private Source source(Path file) {
         YamlMapping yaml = YamlReader.read(file);
         yaml.allow("source", "title", "citation", "doi", "pmid", "pmcid", "url", "kind", "species", "mark", "read",
-                "study", "datasets", "notes", "integrity", "claims");
+                "study", "datasets", "notes", "integrity", "risk_of_bias", "rests_on", "claims");
         String key = named(yaml, "source");
         String expected = String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", "");
         if (!key.equals(expected)) {
@@ -55,13 +60,31 @@ final class SourceReader {
                 word(yaml, "kind", SourceKind.values(), SourceKind.UNVERIFIED), yaml.optionalText("species"),
                 word(yaml, "mark", Mark.values(), Mark.UNVERIFIED), yaml.optionalText("read"),
                 yaml.optionalText("study"), yaml.texts("datasets"), yaml.optionalText("notes"),
-                yaml.mappings("integrity").stream().map(this::integrity).toList(), claims(key, yaml), yaml.place());
+                yaml.mappings("integrity").stream().map(this::integrity).toList(), bias(yaml),
+                yaml.texts("rests_on"), claims(key, yaml), yaml.place());
     }
 
     private Integrity integrity(YamlMapping yaml) {
         yaml.allow("status", "date", "notice", "authority", "checked");
         return new Integrity(word(yaml, "status", Status.values(), Status.NOT_CHECKED), date(yaml, "date"),
                 yaml.optionalText("notice"), yaml.optionalText("authority"), date(yaml, "checked"), yaml.place());
+    }
+
+    private Optional<RiskOfBias> bias(YamlMapping yaml) {
+        Optional<YamlMapping> block = yaml.optionalMapping("risk_of_bias");
+        if (block.isEmpty()) {
+            return Optional.empty();
+        }
+        YamlMapping judged = block.get();
+        judged.allow("tool", "assessor", "date", "items");
+        Tool tool = word(judged, "tool", Tool.values(), Tool.SYRCLE);
+        EnumMap<Item, Judgement> items = new EnumMap<>(Item.class);
+        judged.optionalMapping("items").ifPresent(answers -> {
+            answers.allow(tool.items().stream().map(Item::word).toArray(String[]::new));
+            tool.items().stream().filter(i -> answers.has(i.word())).forEach(
+                    i -> items.put(i, word(answers, i.word(), Judgement.values(), Judgement.UNKNOWN)));
+        });
+        return Optional.of(new RiskOfBias(tool, judged.optionalText("assessor"), date(judged, "date"), items));
     }
 
     private List<Claim> claims(String key, YamlMapping yaml) {

@@ -117,6 +117,35 @@ class BrokenSourceTest {
     }
 
     @Test
+    void what_a_source_rests_on_must_be_known() throws IOException {
+        write("smith-2020", GOOD + "rests_on: [roe-2015]\n");
+
+        assertThat(problems()).extracting(Problem::code).containsExactly("E101");
+    }
+
+    @Test
+    void judgements_on_the_way_a_study_was_done_are_read_and_absent_ones_are_unknown() throws IOException {
+        write("smith-2020", GOOD + """
+                risk_of_bias:
+                  tool: syrcle
+                  assessor: "A. Reader"
+                  items: {blinded_outcome_assessment: low, sequence_generation: unclear}
+                """);
+
+        assertThat(EvidenceLibrary.read(folder).sources().getFirst().bias().orElseThrow().line())
+                .isEqualTo("SYRCLE: 1 low, 1 unclear, 8 unknown");
+    }
+
+    @Test
+    void an_unknown_judgement_and_a_question_of_another_tool_are_refused() throws IOException {
+        write("smith-2020", GOOD + "risk_of_bias: {tool: syrcle, items: {random_housing: lwo}}\n");
+        assertThat(problems()).extracting(Problem::code).containsExactly("E003");
+
+        write("smith-2020", GOOD + "risk_of_bias: {tool: rob2, items: {random_housing: low}}\n");
+        assertThat(problems()).extracting(Problem::code).containsExactly("Y010");
+    }
+
+    @Test
     void all_problems_of_all_files_are_told_at_once() throws IOException {
         write("smith-2020", GOOD.replace("10.1234/ABC.5", "doi:10.1234/x").replace("half-life", "Half life"));
         write("jones-2021", GOOD.replace("smith-2020", "jones-2021").replace("kind:", "kimd:"));

@@ -66,6 +66,9 @@ final class EvidenceSection {
         return switch (status) {
             case "ok" -> "<span class=\"badge ok\">✓ ok</span>";
             case "corrected" -> "<span class=\"badge ok\">✎ corrected</span>";
+            case "reinstated" -> "<span class=\"badge ok\">↺ reinstated</span>";
+            case "preprint_superseded" -> "<span class=\"badge unknown\">⇢ preprint superseded</span>";
+            case "replaced" -> "<span class=\"badge concern\">⇄ replaced</span>";
             case "expression_of_concern" -> "<span class=\"badge concern\">▲ concern</span>";
             case "retracted" -> "<span class=\"badge retracted\">⊗ retracted</span>";
             default -> "<span class=\"badge unknown\">? not checked</span>";

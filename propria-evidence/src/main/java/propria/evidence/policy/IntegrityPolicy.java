@@ -36,10 +36,11 @@ public record IntegrityPolicy(Map<Status, Treatment> treatments, Map<Status, Str
     /// The exit code of a study that its policy forbids.
     public static final int EXIT_CODE = 4;
 
-    /// Retracted sources do not count; numbers under concern get a prior twice as wide and a sensitivity analysis; all
-    /// others are used.
+    /// Retracted sources do not count; numbers under concern, and those of a first version that was replaced, get a prior
+    /// twice as wide and a sensitivity analysis; all others are used.
     public static final IntegrityPolicy STANDARD = new IntegrityPolicy(
-            Map.of(Status.NOT_CHECKED, new Use(), Status.OK, new Use(), Status.CORRECTED, new Use(),
+            Map.of(Status.NOT_CHECKED, new Use(), Status.OK, new Use(), Status.REINSTATED, new Use(), Status.CORRECTED,
+                    new Use(), Status.PREPRINT_SUPERSEDED, new Use(), Status.REPLACED, new Widen(2, true),
                     Status.EXPRESSION_OF_CONCERN, new Widen(2, true), Status.RETRACTED, new Exclude()),
             Map.of());
 

@@ -67,6 +67,13 @@ class IntegrityPolicyTest {
     }
 
     @Test
+    void every_status_has_a_usual_treatment_and_a_replaced_version_is_treated_like_a_concern() {
+        assertThat(IntegrityPolicy.STANDARD.treatments()).containsOnlyKeys(Status.values());
+        assertThat(IntegrityPolicy.STANDARD.treatment(Status.REPLACED)).isEqualTo(new Treatment.Widen(2, true));
+        assertThat(IntegrityPolicy.STANDARD.treatment(Status.REINSTATED)).isEqualTo(new Treatment.Use());
+    }
+
+    @Test
     void a_sound_or_assumed_number_calls_for_nothing() {
         assertThat(IntegrityPolicy.STANDARD.decide(evidence("sound-2020"))).isEmpty();
         assertThat(IntegrityPolicy.STANDARD.decide(evidence())).isEmpty();

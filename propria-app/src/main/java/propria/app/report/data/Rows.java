@@ -1,5 +1,6 @@
 package propria.app.report.data;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /// The lines of a run's tables, one record a table.
@@ -60,7 +61,7 @@ public final class Rows {
 
         /// Whether its integrity is in question.
         public boolean isFlagged() {
-            return status.equals("retracted") || status.equals("expression_of_concern");
+            return List.of("retracted", "expression_of_concern", "replaced").contains(status);
         }
     }
 }
