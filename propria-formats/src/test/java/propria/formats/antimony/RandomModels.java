@@ -28,7 +28,7 @@ import propria.model.unit.UnitDefinition;
 import propria.model.unit.UnitDefinition.Factor;
 
 /// Models of random content, each within what Antimony can say; the same for the same seed.
-final class RandomModels {
+public final class RandomModels {
 
     private static final SourceLocation HERE = SourceLocation.of("random");
 
@@ -45,7 +45,7 @@ final class RandomModels {
                 Map.of("f", 2));
     }
 
-    static Model model(long seed) {
+    public static Model model(long seed) {
         return new RandomModels(seed).make();
     }
 

@@ -14,14 +14,14 @@ import propria.model.problem.SourceLocation;
 import propria.model.unit.UnitDefinition;
 
 /// A model with one and the same place for all its elements, to compare models that stand in different texts.
-final class WithoutPlaces {
+public final class WithoutPlaces {
 
     private static final SourceLocation NOWHERE = SourceLocation.of("");
 
     private WithoutPlaces() {
     }
 
-    static Model of(Model m) {
+    public static Model of(Model m) {
         return new Model(m.id(), m.description(),
                 m.units().stream().map(u -> new UnitDefinition(u.id(), u.factors(), NOWHERE)).toList(), m.defaults(),
                 m.compartments().stream().map(c -> new Compartment(c.id(), c.dimensions(), c.size(), c.constant(),
@@ -48,8 +48,8 @@ final class WithoutPlaces {
     }
 
     private static Reaction of(Reaction r) {
-        return new Reaction(r.id(), r.reactants(), r.products(), r.modifiers(), r.rateLaw(), r.localParameters(),
-                r.reversible(), r.fast(), r.compartment(), r.description(), NOWHERE);
+        return new Reaction(r.id(), r.reactants(), r.products(), r.modifiers(), r.rateLaw(),
+                r.localParameters().stream().map(WithoutPlaces::of).toList(), r.reversible(), r.fast(), r.compartment(), r.description(), NOWHERE);
     }
 
     private static Rule of(Rule rule) {

@@ -137,9 +137,10 @@ public final class FromAst {
     }
 
     private Expression withDefault(ASTNode node, ElementaryFunction general, ElementaryFunction usual) {
-        return node.getChildCount() == 1
-                ? call(usual, numbers(node))
-                : call(general, numbers(node));
+        List<Expression> arguments = numbers(node);
+        Expression usually = new Expression.Constant(usual == ElementaryFunction.SQRT ? 2 : 10);
+        boolean isUsual = arguments.size() == 1 || arguments.size() == 2 && arguments.getFirst().equals(usually);
+        return isUsual ? call(usual, List.of(arguments.getLast())) : call(general, arguments);
     }
 
     private Expression rateOf(ASTNode node) {

@@ -12,12 +12,12 @@ import propria.model.Description.Annotation;
 import propria.model.Description.Interval;
 
 /// Name, notes and controlled annotations of an element.
-final class Descriptions {
+public final class Descriptions {
 
     /// The qualifier under which sources stand.
     private static final String SOURCE = "isDescribedBy";
-    /// The namespace of intervals that [propria.formats.sbml.SbmlWriter] leaves in annotations.
-    private static final String OURS = "https://propria.org/sbml";
+    /// The namespace of statements that SBML has no word for.
+    public static final String NAMESPACE = "urn:propria:sbml:statements:1";
 
     private Descriptions() {
     }
@@ -38,6 +38,7 @@ final class Descriptions {
         if (element.isSetSBOTerm()) {
             annotations.add(new Annotation("sboTerm", element.getSBOTermID()));
         }
+        annotations.addAll(statements(text));
         Optional<String> name = element instanceof NamedSBase named && named.isSetName() && !named.getName().isBlank()
                 ? Optional.of(named.getName())
                 : Optional.empty();
@@ -55,9 +56,20 @@ final class Descriptions {
         return name.equals("is") ? "identity" : name;
     }
 
+    private static Optional<XmlElement> own(XmlElement text) {
+        return text.first("annotation").flatMap(annotation -> annotation.first(NAMESPACE, "statements"));
+    }
+
     private static Optional<Interval> interval(XmlElement text) {
-        return text.first("annotation").flatMap(a -> a.first(OURS, "interval"))
+        return own(text).flatMap(statements -> statements.first("interval"))
                 .flatMap(element -> element.attribute("low").flatMap(low -> element.attribute("high")
                         .map(high -> new Interval(Double.parseDouble(low), Double.parseDouble(high)))));
+    }
+
+    private static List<Annotation> statements(XmlElement text) {
+        return own(text).stream().flatMap(statements -> statements.elements("statement").stream())
+                .map(statement -> new Annotation(statement.attribute("qualifier").orElse(""),
+                        statement.attribute("value").orElse("")))
+                .toList();
     }
 }

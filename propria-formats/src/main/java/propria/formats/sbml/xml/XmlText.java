@@ -22,11 +22,10 @@ public final class XmlText {
         return writer.text.toString();
     }
 
-    /// The text of what is inside an element.
-    public static String inside(XmlElement element) {
+    /// The text of an element that is to stand within a document.
+    public static String fragment(XmlElement element) {
         XmlText writer = new XmlText();
-        Map<String, String> scope = Map.of("", element.namespace(), "xml", "http://www.w3.org/XML/1998/namespace");
-        writer.content(element, scope);
+        writer.element(element, Map.of("", "", "xml", "http://www.w3.org/XML/1998/namespace"));
         return writer.text.toString();
     }
 
