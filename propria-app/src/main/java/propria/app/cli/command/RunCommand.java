@@ -32,6 +32,7 @@ import propria.study.run.Estimate;
 import propria.study.run.RunOptions;
 import propria.study.run.RunResult;
 import propria.study.run.StudyRunner;
+import propria.study.run.SubjectCourse;
 
 /// Simulates a study and writes its run folder and report.
 @CommandLine.Command(name = "run", description = "Simulate a study; write a run folder and its report.")
@@ -61,6 +62,10 @@ public final class RunCommand extends Command {
     @Option(names = "--executor", paramLabel = "local", description = "where to compute (default: local)")
     private String executor = "local";
 
+    @Option(names = "--patient", paramLabel = "DRAW/SUBJECT",
+            description = "simulate one virtual subject of the study and print its course as CSV")
+    private String patient = "";
+
     @Option(names = "--resume", description = "go on from what a stopped run has left")
     private boolean resume;
 
@@ -78,6 +83,9 @@ public final class RunCommand extends Command {
         Study study = StudyFile.read(library.study(name), Library.read(library.path()));
         terminal.note(study.title());
         RunOptions options = options(terminal);
+        if (!patient.isEmpty()) {
+            return course(study, options, terminal);
+        }
         if (!agreed(study, options, terminal)) {
             terminal.note("nothing was done");
             return ExitCode.INTERRUPTED;
@@ -86,6 +94,23 @@ public final class RunCommand extends Command {
         terminal.overwrite("");
         Path report = HtmlReport.write(result.folder());
         new RunSummary(RunFolder.read(result.folder()), result, report).say(terminal);
+        return ExitCode.DONE;
+    }
+
+    /// Prints one subject, a line a value.
+    private int course(Study study, RunOptions options, Terminal terminal) {
+        String[] numbers = patient.split("/", -1);
+        if (numbers.length != 2 || !numbers[0].matches("\\d{1,9}") || !numbers[1].matches("\\d{1,9}")) {
+            throw new ProblemException(Problem.error("U310", "--patient is written DRAW/SUBJECT",
+                    "`" + patient + "` is not", "for example --patient 0/3"));
+        }
+        List<SubjectCourse.Point> points = SubjectCourse.of(study, options, Integer.parseInt(numbers[0]),
+                Integer.parseInt(numbers[1]));
+        terminal.answer("arm,observable,time_d,unit,value");
+        points.forEach(p -> terminal.answer(String.join(",", p.arm(), p.observable().id(), Double.toString(p.time()),
+                p.observable().unit(), Double.toString(p.value()))));
+        terminal.put("course", points.stream().map(p -> List.of(p.arm(), p.observable().id(), p.time(), p.value()))
+                .toList());
         return ExitCode.DONE;
     }
 
