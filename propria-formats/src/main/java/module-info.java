@@ -8,6 +8,9 @@ module propria.formats {
     requires java.desktop;
 
     exports propria.formats.antimony;
+    exports propria.formats.omex;
     exports propria.formats.sbml;
+    exports propria.formats.sedml;
+    exports propria.formats.sedml.document;
     exports propria.formats.yaml;
 }
