@@ -30,7 +30,8 @@ import propria.study.run.StudyRunner;
 @CommandLine.Command(name = "check", description = "Look for mistakes: form, units, bounds, sources, integrity. Nothing is simulated.")
 public final class CheckCommand extends Command {
 
-    @Parameters(paramLabel = "STUDY|MODEL", arity = "1..*", description = "names that ship, folders or files")
+    @Parameters(paramLabel = "STUDY|MODEL", arity = "0..*",
+            description = "names that ship, folders or files (default: the whole library)")
     private List<String> names = List.of();
 
     private final List<Problem> found = new ArrayList<>();
@@ -39,7 +40,7 @@ public final class CheckCommand extends Command {
     @Override
     public int run(Terminal terminal) {
         LibraryFolder folder = LibraryFolder.find();
-        for (String name : names) {
+        for (String name : names.isEmpty() ? everything(folder) : names) {
             List<Problem> problems = new ArrayList<>();
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("name", name);
@@ -58,6 +59,12 @@ public final class CheckCommand extends Command {
         List<Problem> once = found.stream().distinct().toList();
         terminal.put("checked", checked).problems(once);
         return ExitCode.of(once);
+    }
+
+    private static List<String> everything(LibraryFolder folder) {
+        List<String> all = new ArrayList<>(folder.modelNames());
+        all.addAll(folder.studies());
+        return all;
     }
 
     private static String attempt(Supplier<String> work, List<Problem> problems) {
