@@ -1,10 +1,13 @@
 package propria.engine.compile;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import propria.engine.compile.bytecode.Kernel;
+import propria.engine.system.DrawLogic;
 import propria.engine.system.EventLogic;
 import propria.model.Event;
+import propria.model.expression.Distribution;
 
 /// The functions of one event. A function of one number leaves it in the first place of scratch memory.
 final class CompiledEvent implements EventLogic {
@@ -17,8 +20,22 @@ final class CompiledEvent implements EventLogic {
     private final Kernel values;
     private final Optional<Kernel> scales;
 
+    private final List<DrawLogic> draws;
+
+    /// One random number as functions.
+    record CompiledDraw(Distribution distribution, int argumentCount, Kernel kernel, int parameter)
+            implements
+                DrawLogic {
+
+        @Override
+        public void arguments(double t, double[] y, double[] p, double[] scratch, double[] arguments) {
+            kernel.run(t, y, p, scratch, arguments);
+        }
+    }
+
     CompiledEvent(Event event, Kernel trigger, Optional<Kernel> delay, Optional<Kernel> priority, int[] targets,
-            Kernel values, Optional<Kernel> scales) {
+            List<DrawLogic> draws, Kernel values, Optional<Kernel> scales) {
+        this.draws = List.copyOf(draws);
         this.event = event;
         this.trigger = trigger;
         this.delay = delay;
@@ -26,6 +43,11 @@ final class CompiledEvent implements EventLogic {
         this.targets = targets.clone();
         this.values = values;
         this.scales = scales;
+    }
+
+    @Override
+    public List<DrawLogic> draws() {
+        return draws;
     }
 
     @Override

@@ -11,14 +11,16 @@ import propria.model.problem.SourceLocation;
 /// One event as nodes.
 ///
 /// @param places what is assigned: the index of a state, or `-1 - index` of a parameter
+/// @param draws the random numbers that the values need
 /// @param values what becomes of each, as its id means it
 /// @param scales what turns each value into what the array holds: a compartment's size where an id means a concentration
 record EventFormulas(Event event, Node trigger, Optional<Node> delay, Optional<Node> priority, List<Integer> places,
-        List<Node> values, List<Node> scales) {
+        List<Draws.Draw> draws, List<Node> values, List<Node> scales) {
 
     static EventFormulas of(Event event, Graph graph, Symbols symbols, Equations equations, Problems problems) {
         Formulas formulas = equations.formulas();
         Formulas.Scope scope = Formulas.Scope.at(event.definedAt());
+        Draws draws = new Draws(event, symbols, equations);
         List<Integer> places = new ArrayList<>();
         List<Node> values = new ArrayList<>();
         List<Node> scales = new ArrayList<>();
@@ -26,7 +28,7 @@ record EventFormulas(Event event, Node trigger, Optional<Node> delay, Optional<N
             Optional<Symbol> target = symbols.find(assignment.variable());
             if (target.isPresent() && target.get() instanceof Symbol.Stored s) {
                 places.add(s.state() ? s.index() : -1 - s.index());
-                Node value = formulas.of(assignment.formula(), scope);
+                Node value = formulas.of(assignment.formula(), scope.drawing(draws));
                 values.add(value);
                 scales.add(s.volume().map(volume -> equations.value(volume, event.definedAt())).orElse(graph.one()));
             } else {
@@ -35,7 +37,7 @@ record EventFormulas(Event event, Node trigger, Optional<Node> delay, Optional<N
         }
         return new EventFormulas(event, formulas.of(event.trigger(), scope),
                 event.delay().map(delay -> formulas.of(delay, scope)),
-                event.priority().map(priority -> formulas.of(priority, scope)), List.copyOf(places),
+                event.priority().map(priority -> formulas.of(priority, scope)), List.copyOf(places), draws.all(),
                 List.copyOf(values), List.copyOf(scales));
     }
 
@@ -49,6 +51,7 @@ record EventFormulas(Event event, Node trigger, Optional<Node> delay, Optional<N
     List<Node> nodes() {
         List<Node> nodes = new ArrayList<>(values);
         nodes.addAll(scales);
+        draws.forEach(draw -> nodes.addAll(draw.arguments()));
         nodes.add(trigger);
         delay.ifPresent(nodes::add);
         priority.ifPresent(nodes::add);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import propria.engine.compile.graph.Elementary;
@@ -32,13 +33,18 @@ final class Formulas {
     ///
     /// @param bound what local names stand for
     /// @param functions the functions being inlined, outermost first
-    record Scope(SourceLocation place, Map<String, Node> bound, List<String> functions) {
+    /// @param draws what draws random numbers, where they may be drawn
+    record Scope(SourceLocation place, Map<String, Node> bound, List<String> functions, Optional<Draws> draws) {
         static Scope at(SourceLocation place) {
-            return new Scope(place, Map.of(), List.of());
+            return new Scope(place, Map.of(), List.of(), Optional.empty());
         }
 
         Scope binding(Map<String, Node> names) {
-            return new Scope(place, names, functions);
+            return new Scope(place, names, functions, draws);
+        }
+
+        Scope drawing(Draws here) {
+            return new Scope(place, bound, functions, Optional.of(here));
         }
     }
 
@@ -70,6 +76,7 @@ final class Formulas {
             case Expression.Apply a -> apply(a, scope);
             case Expression.Piecewise p -> piecewise(p, scope);
             case Expression.Delay _ -> delay(scope);
+            case Expression.Draw d -> draw(d, scope);
             case Expression.RateOf r -> names.rateOfChange(reference(r.id(), scope));
         };
     }
@@ -110,6 +117,17 @@ final class Formulas {
         return graph.zero();
     }
 
+    private Node draw(Expression.Draw draw, Scope scope) {
+        List<Node> arguments = each(draw.arguments(), scope);
+        if (scope.draws().isPresent()) {
+            return scope.draws().get().of(draw.distribution(), arguments);
+        }
+        problems.add("N112", scope.place(), "a random number stands where it would be drawn at all times",
+                draw.distribution().text() + " has no value at a moment of its own here",
+                "draw it in an assignment of an event, into a parameter");
+        return graph.zero();
+    }
+
     private Node apply(Expression.Apply call, Scope scope) {
         FunctionDefinition function = functions.get(call.function());
         String id = call.function();
@@ -135,7 +153,7 @@ final class Formulas {
         }
         List<String> inside = new ArrayList<>(scope.functions());
         inside.add(id);
-        return of(function.body(), new Scope(scope.place(), bound, inside));
+        return of(function.body(), new Scope(scope.place(), bound, inside, scope.draws()));
     }
 
     Node of(LogicalExpression formula, Scope scope) {

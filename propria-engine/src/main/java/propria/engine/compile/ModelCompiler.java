@@ -31,9 +31,9 @@ public final class ModelCompiler {
         for (Symbol.Stored state : symbols.states()) {
             rates.add(equations.stateRate(state.index()));
         }
-        Outputs outputs = Outputs.of(symbols, equations);
         List<EventFormulas> events = model.events().stream()
                 .map(event -> EventFormulas.of(event, graph, symbols, equations, problems)).toList();
+        Outputs outputs = Outputs.of(symbols, equations);
         InitialValues initial = new InitialValues(model, graph, symbols, equations, problems);
         Initialiser initialiser = Initialiser.of(initial, symbols);
         problems.throwIfAny();

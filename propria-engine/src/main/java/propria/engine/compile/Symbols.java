@@ -152,6 +152,12 @@ final class Symbols {
         }
     }
 
+    /// A further parameter, which only the engine fills.
+    Symbol.Stored hidden(String id, SourceLocation place) {
+        store(id, false, Optional.empty(), place);
+        return parameters.getLast();
+    }
+
     /// The id of a local parameter in the whole model.
     static String local(Reaction reaction, String parameter) {
         return reaction.id() + "." + parameter;

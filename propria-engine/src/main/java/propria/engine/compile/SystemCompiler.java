@@ -16,6 +16,7 @@ import propria.engine.compile.bytecode.Memory;
 import propria.engine.compile.bytecode.Target;
 import propria.engine.compile.graph.Node;
 import propria.engine.compile.graph.Reach;
+import propria.engine.system.DrawLogic;
 import propria.engine.system.EventLogic;
 import propria.engine.system.SparsityPattern;
 
@@ -115,8 +116,13 @@ final class SystemCompiler {
         return new CompiledEvent(event.event(), single("Trigger", event.trigger()),
                 event.delay().map(node -> single("Delay", node)),
                 event.priority().map(node -> single("Priority", node)), places,
-                kernel("Values", inOrder(event.values())),
+                event.draws().stream().map(this::draw).toList(), kernel("Values", inOrder(event.values())),
                 event.isScaled() ? Optional.of(kernel("Scales", inOrder(event.scales()))) : Optional.empty());
+    }
+
+    private DrawLogic draw(Draws.Draw draw) {
+        return new CompiledEvent.CompiledDraw(draw.distribution(), draw.arguments().size(),
+                kernel("Arguments", inOrder(draw.arguments())), draw.parameter());
     }
 
     private Kernel single(String name, Node node) {

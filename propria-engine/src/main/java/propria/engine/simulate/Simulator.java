@@ -15,6 +15,9 @@ import propria.engine.solve.StepFailure;
 import propria.engine.solve.StepLoop;
 import propria.engine.solve.StepMethod;
 import propria.engine.solve.StepMethods;
+import propria.engine.system.EventLogic;
+import propria.model.problem.Problem;
+import propria.model.problem.ProblemException;
 
 /// Simulates one model again and again; holds its own memory, so one a thread.
 public final class Simulator {
@@ -24,7 +27,14 @@ public final class Simulator {
     private final Map<StepMethods, StepMethod> methods = new EnumMap<>(StepMethods.class);
     private Tolerances tolerances = Tolerances.DEFAULT;
 
+    /// @throws ProblemException N113 if events draw random numbers: the same call would not give the same course
     public Simulator(CompiledModel model) {
+        for (EventLogic event : model.system().events()) {
+            if (!event.draws().isEmpty()) {
+                throw new ProblemException(Problem.error("N113", "event " + event.id() + " draws random numbers",
+                        "differential equations have one course", "simulate with --stochastic"));
+            }
+        }
         this.model = model;
         this.equations = new Equations(model.system());
     }

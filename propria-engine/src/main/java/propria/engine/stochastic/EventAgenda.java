@@ -3,6 +3,8 @@ package propria.engine.stochastic;
 import java.util.Arrays;
 import java.util.List;
 import propria.engine.random.RandomStream;
+import propria.engine.random.Variates;
+import propria.engine.system.DrawLogic;
 import propria.engine.system.EventLogic;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
@@ -24,6 +26,9 @@ final class EventAgenda {
     private double[] due = new double[4];
     private double[][] values = new double[4][];
     private final int widest;
+    private final double[] scales;
+    private final double[] arguments = new double[4];
+    private final RandomStream drawn = new RandomStream();
 
     EventAgenda(Process process) {
         this.process = process;
@@ -31,12 +36,14 @@ final class EventAgenda {
         targets = events.stream().map(EventLogic::targets).toArray(int[][]::new);
         widest = Arrays.stream(targets).mapToInt(t -> t.length).max().orElse(0);
         holds = new boolean[events.size()];
+        scales = new double[widest];
         Arrays.setAll(values, _ -> new double[widest]);
     }
 
     /// Forgets the run before.
     void begin(long seed, int run) {
         random.begin(seed, run, "event order");
+        drawn.begin(seed, run, "draws");
         waiting = 0;
         for (int e = 0; e < holds.length; e++) {
             holds[e] = events.get(e).triggerInitially();
@@ -99,9 +106,20 @@ final class EventAgenda {
         event[waiting] = e;
         due[waiting] = process.time + logic.delay(process.time, process.y, process.p, process.scratch);
         if (logic.valuesFromTrigger()) {
-            logic.values(process.time, process.y, process.p, process.scratch, values[waiting]);
+            evaluate(logic, values[waiting]);
         }
         waiting++;
+    }
+
+    private void evaluate(EventLogic logic, double[] into) {
+        List<DrawLogic> draws = logic.draws();
+        for (int k = 0; k < draws.size(); k++) {
+            DrawLogic draw = draws.get(k);
+            draw.arguments(process.time, process.y, process.p, process.scratch, arguments);
+            process.setParameter(draw.parameter(), Variates.draw(draw.distribution(), arguments, draw.argumentCount(),
+                    drawn));
+        }
+        logic.values(process.time, process.y, process.p, process.scratch, into);
     }
 
     private void forget(int e) {
@@ -148,14 +166,15 @@ final class EventAgenda {
         int[] changed = targets[event[k]];
         double[] to = values[k];
         if (!logic.valuesFromTrigger()) {
-            logic.values(process.time, process.y, process.p, process.scratch, to);
+            evaluate(logic, to);
         }
+        logic.scales(process.time, process.y, process.p, process.scratch, scales);
         remove(k);
         for (int i = 0; i < changed.length; i++) {
             if (changed[i] >= 0) {
-                process.y[changed[i]] = to[i];
+                process.y[changed[i]] = scales[i] * to[i];
             } else {
-                process.setParameter(-1 - changed[i], to[i]);
+                process.setParameter(-1 - changed[i], scales[i] * to[i]);
             }
         }
     }

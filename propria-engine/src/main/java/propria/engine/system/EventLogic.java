@@ -1,5 +1,7 @@
 package propria.engine.system;
 
+import java.util.List;
+
 /// One event as functions; the arrays are those of [EquationSystem].
 public interface EventLogic {
 
@@ -28,6 +30,11 @@ public interface EventLogic {
 
     /// What is assigned: the index of a state, or `-1 - index` of a parameter.
     int[] targets();
+
+    /// The random numbers that must be drawn and put in place, in this order, before [#values].
+    default List<DrawLogic> draws() {
+        return List.of();
+    }
 
     /// Writes the new values in the order of [#targets], as the ids of the targets mean them.
     void values(double t, double[] y, double[] p, double[] scratch, double[] values);

@@ -14,12 +14,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import propria.engine.ScheduledChange;
 import propria.engine.Trajectory;
 import propria.engine.compile.ModelBuilder;
+import propria.engine.simulate.Simulator;
+import propria.model.expression.Distribution;
 import propria.model.expression.Expression;
 import propria.model.expression.LogicalExpression.Relation;
 import propria.model.problem.ProblemException;
@@ -117,6 +120,40 @@ class EventsTurnByTurnTest {
         Ensemble found = many(model, 2, 1, "a");
         assertThat(found.mean().value(1, 0)).isCloseTo(2, within(0.07));
         assertThat(found.deviation().value(1, 0)).isCloseTo(StrictMath.sqrt(2.0 / 3), within(0.04));
+    }
+
+    private static Expression draw(Distribution distribution, Expression... arguments) {
+        return new Expression.Draw(distribution, List.of(arguments));
+    }
+
+    private static ModelBuilder drawing() {
+        return new ModelBuilder().compartment("big", 4, true).concentration("C", "big", 0).parameter("mean", 7)
+                .parameter("a", 0).parameter("b", 0)
+                .event("e", compare(Relation.GREATER, TIME, n(1)),
+                        new TreeMap<>(Map.of("C", draw(Distribution.POISSON, id("mean")),
+                                "a", draw(Distribution.NORMAL, draw(Distribution.UNIFORM, n(0), n(12)), n(2)), "b",
+                                plus(draw(Distribution.UNIFORM, n(0), n(1)),
+                                        times(n(-1), draw(Distribution.UNIFORM, n(0), n(1)))))));
+    }
+
+    @Test
+    void random_numbers_of_events_are_drawn_each_by_itself() {
+        Ensemble found = many(drawing(), 2, 1, "C", "a", "b");
+        assertThat(found.mean().value(1, 0)).isCloseTo(7, within(0.2));
+        assertThat(found.deviation().value(1, 0)).isCloseTo(StrictMath.sqrt(7), within(0.15));
+        assertThat(found.mean().value(1, 1)).isCloseTo(6, within(0.35));
+        assertThat(found.deviation().value(1, 1)).isCloseTo(4, within(0.25));
+        assertThat(found.mean().value(1, 2)).isCloseTo(0, within(0.04));
+        assertThat(found.deviation().value(1, 2)).isCloseTo(StrictMath.sqrt(1.0 / 6), within(0.03));
+    }
+
+    @Test
+    void random_numbers_have_a_place_in_events_of_stochastic_runs_only() {
+        assertThatThrownBy(() -> new Simulator(drawing().compile())).isInstanceOf(ProblemException.class)
+                .hasMessageContaining("N113");
+        assertThatThrownBy(() -> Networks.immigrationDeath().variable("r")
+                .assign("r", draw(Distribution.UNIFORM, n(0), n(1))).compile()).isInstanceOf(ProblemException.class)
+                .hasMessageContaining("N112");
     }
 
     @Test

@@ -67,7 +67,7 @@ class AntimonyProblemsTest {
                 unit a = 2 second; unit a = 3 second; x = 1     ~ A211 1:20
                 A: S -> ; S; S = 1; species A                   ~ A212 1:29
                 x := hil(y, 2); y = 1                           ~ A213 1:6
-                x := uniform(0, 1)                              ~ A213 1:6
+                x := uniform(0, 1, 2)                           ~ A214 1:6
                 x := exp(y, 2); y = 1                           ~ A214 1:6
                 function f(x) x end|y := f(1, 2)                ~ A214 2:6
                 function exp(x) x end|y = 1                     ~ A215 1:1

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import propria.model.expression.Distribution;
 import propria.model.expression.ElementaryFunction;
 import propria.model.expression.Expression;
 import propria.model.expression.LogicalExpression;
@@ -33,7 +34,7 @@ final class RandomFormulas {
     }
 
     Expression composite(int depth) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> new Expression.Sum(numbers(depth, random.nextInt(2, 4)));
             case 2, 3 -> new Expression.Product(factors(depth));
             case 4 -> new Expression.Quotient(number(depth - 1), number(depth - 1));
@@ -41,10 +42,23 @@ final class RandomFormulas {
             case 6 -> call(depth);
             case 7 -> new Expression.Piecewise(List.of(new Expression.Case(truth(depth - 1), number(depth - 1))),
                     number(depth - 1));
+            case 8 -> draw(depth);
             default -> random.nextBoolean()
                     ? new Expression.Delay(number(depth - 1), number(depth - 1))
                     : new Expression.RateOf(name());
         };
+    }
+
+    private Expression draw(int depth) {
+        Distribution distribution = Distribution.values()[random.nextInt(Distribution.values().length)];
+        int arguments = 1;
+        while (!distribution.takes(arguments)) {
+            arguments++;
+        }
+        if (distribution.takes(arguments + 2) && random.nextBoolean()) {
+            arguments += 2;
+        }
+        return new Expression.Draw(distribution, numbers(depth, arguments));
     }
 
     private Expression leaf() {

@@ -78,7 +78,7 @@ final class UnitOfFormula {
             case Expression.Quotient(Expression top, Expression bottom) -> over(of(top), of(bottom));
             case Expression.Power(Expression base, Expression exponent) -> power(base, exponent);
             case Expression.Call(ElementaryFunction function, List<Expression> arguments) -> call(function, arguments);
-            case Expression.Apply _ -> UNKNOWN;
+            case Expression.Apply _,Expression.Draw _ -> UNKNOWN;
             case Expression.Piecewise(List<Expression.Case> cases, Expression otherwise) -> {
                 List<Expression> branches = new ArrayList<>(cases.stream().map(Expression.Case::then).toList());
                 branches.add(otherwise);
@@ -189,7 +189,7 @@ final class UnitOfFormula {
                 }
                 yield Double.isNaN(total) ? OptionalDouble.empty() : OptionalDouble.of(total);
             }
-            case Expression.Sum _,Expression.Quotient _,Expression.Power _,Expression.Time _,Expression.Call _,Expression.Apply _,Expression.Piecewise _,Expression.Delay _,Expression.RateOf _ ->
+            case Expression.Sum _,Expression.Quotient _,Expression.Power _,Expression.Time _,Expression.Call _,Expression.Apply _,Expression.Piecewise _,Expression.Delay _,Expression.RateOf _,Expression.Draw _ ->
                 OptionalDouble.empty();
         };
     }

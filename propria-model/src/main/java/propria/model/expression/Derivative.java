@@ -68,6 +68,7 @@ public final class Derivative {
             case Expression.Delay(Expression argument, Expression lag) -> past(argument, lag);
             case Expression.RateOf(String id) ->
                 throw new IllegalArgumentException("the rate of change of " + id + " has not been replaced");
+            case Expression.Draw _ -> throw new IllegalArgumentException("a random number has no derivative");
         };
     }
 

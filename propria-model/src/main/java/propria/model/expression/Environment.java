@@ -1,5 +1,7 @@
 package propria.model.expression;
 
+import java.util.List;
+
 /// What the names in a formula stand for while it is evaluated.
 public interface Environment {
 
@@ -17,6 +19,13 @@ public interface Environment {
     /// @throws UnsupportedOperationException unless the environment knows rates
     default double rateOf(String id) {
         throw new UnsupportedOperationException("no rate of change is known for " + id);
+    }
+
+    /// A random number.
+    ///
+    /// @throws UnsupportedOperationException unless the environment has random numbers
+    default double draw(Distribution distribution, List<Double> arguments) {
+        throw new UnsupportedOperationException("no random numbers are at hand for " + distribution.text());
     }
 
     /// The value that a formula had in the past.

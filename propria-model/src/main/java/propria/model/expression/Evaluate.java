@@ -34,6 +34,8 @@ public final class Evaluate {
             case Expression.Delay(Expression argument, Expression lag) ->
                 environment.past(argument, of(lag, environment));
             case Expression.RateOf(String id) -> environment.rateOf(id);
+            case Expression.Draw(Distribution distribution, List<Expression> arguments) ->
+                environment.draw(distribution, arguments.stream().map(a -> of(a, environment)).toList());
         };
     }
 

@@ -70,6 +70,15 @@ public sealed interface Expression {
     record RateOf(String id) implements Expression {
     }
 
+    /// A random number, another each time that it is asked for (SBML's package distrib). It has its place in what
+    /// happens at a moment: in the assignments of an event.
+    record Draw(Distribution distribution, List<Expression> arguments) implements Expression {
+        public Draw {
+            arguments = List.copyOf(arguments);
+            distribution.checkArity(arguments.size());
+        }
+    }
+
     /// One branch of a [Piecewise].
     record Case(LogicalExpression when, Expression then) {
     }

@@ -59,6 +59,8 @@ public final class Print {
                 writePiecewise(cases, otherwise);
             case Expression.Delay(Expression argument, Expression lag) -> writeCall("delay", List.of(argument, lag));
             case Expression.RateOf(String id) -> text.append("rateOf(").append(id).append(')');
+            case Expression.Draw(Distribution distribution, List<Expression> arguments) ->
+                writeCall(distribution.text(arguments.size()), arguments);
         }
     }
 
@@ -191,7 +193,7 @@ public final class Print {
             case Expression.Product(List<Expression> factors) -> factors.isEmpty() ? Grip.ATOM : Grip.PRODUCT;
             case Expression.Quotient _ -> Grip.PRODUCT;
             case Expression.Power _ -> Grip.POWER;
-            case Expression.Reference _,Expression.Time _,Expression.Call _,Expression.Apply _,Expression.Piecewise _,Expression.Delay _,Expression.RateOf _ ->
+            case Expression.Reference _,Expression.Time _,Expression.Call _,Expression.Apply _,Expression.Piecewise _,Expression.Delay _,Expression.RateOf _,Expression.Draw _ ->
                 Grip.ATOM;
         };
     }
@@ -202,7 +204,7 @@ public final class Print {
             case Expression.Product(List<Expression> factors) ->
                 !factors.isEmpty() && beginsWithSign(factors.getFirst());
             case Expression.Quotient(Expression top, _) -> beginsWithSign(top);
-            case Expression.Sum _,Expression.Power _,Expression.Reference _,Expression.Time _,Expression.Call _,Expression.Apply _,Expression.Piecewise _,Expression.Delay _,Expression.RateOf _ ->
+            case Expression.Sum _,Expression.Power _,Expression.Reference _,Expression.Time _,Expression.Call _,Expression.Apply _,Expression.Piecewise _,Expression.Delay _,Expression.RateOf _,Expression.Draw _ ->
                 false;
         };
     }

@@ -55,6 +55,7 @@ public final class References {
             case Expression.Quotient(Expression top, Expression bottom) -> collect(List.of(top, bottom));
             case Expression.Power(Expression base, Expression exponent) -> collect(List.of(base, exponent));
             case Expression.Call(_, List<Expression> arguments) -> collect(arguments);
+            case Expression.Draw(_, List<Expression> arguments) -> collect(arguments);
             case Expression.Apply call -> {
                 calls.add(call);
                 collect(call.arguments());

@@ -21,6 +21,8 @@ final class Rewrite {
                 new Expression.Power(change.apply(base), change.apply(exponent));
             case Expression.Call(ElementaryFunction function, List<Expression> arguments) ->
                 new Expression.Call(function, all(arguments, change));
+            case Expression.Draw(Distribution distribution, List<Expression> arguments) ->
+                new Expression.Draw(distribution, all(arguments, change));
             case Expression.Apply(String function, List<Expression> arguments) ->
                 new Expression.Apply(function, all(arguments, change));
             case Expression.Piecewise(List<Expression.Case> cases, Expression otherwise) -> new Expression.Piecewise(

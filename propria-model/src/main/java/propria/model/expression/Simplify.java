@@ -25,7 +25,7 @@ public final class Simplify {
             case Expression.Power(Expression base, Expression exponent) -> power(of(base), of(exponent));
             case Expression.Call(ElementaryFunction function, List<Expression> arguments) ->
                 call(function, arguments.stream().map(Simplify::of).toList());
-            case Expression.Apply _ -> Rewrite.parts(expression, Simplify::of);
+            case Expression.Apply _,Expression.Draw _ -> Rewrite.parts(expression, Simplify::of);
             case Expression.Piecewise(List<Expression.Case> cases, Expression otherwise) ->
                 piecewise(cases, of(otherwise));
             case Expression.Delay(Expression argument, Expression lag) -> delay(of(argument), of(lag));

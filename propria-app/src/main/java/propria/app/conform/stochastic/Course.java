@@ -32,8 +32,11 @@ record Course(String id, boolean logarithm, double[] means, Optional<double[]> d
         return table.values().stream().mapToDouble(row -> row[column]).toArray();
     }
 
-    /// What the quantity counts as.
+    /// What the quantity counts as; the tables of the suite say 0 for the logarithm of zero.
     double transformed(double value) {
-        return logarithm ? StrictMath.log(value) : value;
+        if (!logarithm) {
+            return value;
+        }
+        return value > 0 ? StrictMath.log(value) : 0;
     }
 }

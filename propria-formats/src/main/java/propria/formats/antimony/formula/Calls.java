@@ -8,6 +8,7 @@ import propria.formats.antimony.tree.Diagnostics;
 import propria.formats.antimony.tree.Formula;
 import propria.formats.antimony.tree.Formula.Application;
 import propria.formats.antimony.tree.SourceFile.Function;
+import propria.model.expression.Distribution;
 import propria.model.expression.ElementaryFunction;
 import propria.model.expression.Expression;
 
@@ -60,18 +61,33 @@ final class Calls {
         if (SpecialFunctions.LOGICAL.contains(call.function())) {
             return translator.notANumber(call.place());
         }
+        Optional<Distribution> distribution = Distribution.named(call.function());
+        if (distribution.isPresent()) {
+            return draw(distribution.get(), call);
+        }
         Optional<ElementaryFunction> function = Functions.elementary(call.function());
         if (function.isEmpty()) {
             return translator.unknownFunction(call);
         }
         List<Expression> arguments = numbers(call);
-        if (!function.get().takes(arguments.size())) {
-            problems.error("A214", call.place(),
-                    call.function() + " does not take " + arguments.size() + " arguments.", "",
-                    "Give it as many as it takes; docs/antimony.md lists the functions.");
-            return Expression.ZERO;
-        }
-        return new Expression.Call(function.get(), arguments);
+        return function.get().takes(arguments.size())
+                ? new Expression.Call(function.get(), arguments)
+                : wrongCount(call);
+    }
+
+    /// A name with bounds, such as truncatedNormal, takes bounds; one without takes none.
+    private Expression draw(Distribution distribution, Application call) {
+        List<Expression> arguments = numbers(call);
+        boolean fits = distribution.takes(arguments.size())
+                && distribution.text(arguments.size()).equals(call.function());
+        return fits ? new Expression.Draw(distribution, arguments) : wrongCount(call);
+    }
+
+    private Expression wrongCount(Application call) {
+        problems.error("A214", call.place(),
+                call.function() + " does not take " + call.arguments().size() + " arguments.", "",
+                "Give it as many as it takes; docs/antimony.md lists the functions.");
+        return Expression.ZERO;
     }
 
     private Expression oneOrTwo(Application call, ElementaryFunction one, ElementaryFunction two) {

@@ -160,10 +160,7 @@ public final class Translator {
         Collection<String> known = new HashSet<>(Functions.names());
         known.addAll(SpecialFunctions.NAMES);
         known.addAll(functions.keySet());
-        String why = SpecialFunctions.RANDOM.contains(call.function())
-                ? "Draws from distributions have no place in differential equations; a study says what is drawn."
-                : "";
-        problems.error("A213", call.place(), "There is no function " + call.function() + ".", why,
+        problems.error("A213", call.place(), "There is no function " + call.function() + ".", "",
                 Nearest.of(call.function(), known).map(near -> "Did you mean " + near + "?")
                         .orElse("Define it with function " + call.function() + "(…) … end."));
         return Expression.ZERO;

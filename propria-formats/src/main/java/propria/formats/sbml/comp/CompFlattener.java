@@ -95,7 +95,8 @@ public final class CompFlattener {
         formulas(element, renaming, Map.of(), factors, divisors);
     }
 
-    private static void formulas(XmlElement element, Renaming renaming, Map<String, Optional<Final>> locals, List<String> factors,
+    private static void formulas(XmlElement element, Renaming renaming, Map<String, Optional<Final>> locals,
+            List<String> factors,
             List<String> divisors) {
         element.elements().stream().filter(inner -> inner.name().equals("math"))
                 .forEach(math -> renaming.rewrite(math, locals, factors, divisors));

@@ -88,7 +88,8 @@ final class Definitions {
         String source = Comp.required(external, "source");
         Path file = resolved(source).orElseThrow(() -> new ProblemException(Problem.error("B130", external.place(),
                 "the file " + source + " is not opened",
-                "a model takes its parts only from files in its own folder or below", "put the file beside the model")));
+                "a model takes its parts only from files in its own folder or below",
+                "put the file beside the model")));
         Definitions known = library.read.get(file);
         if (known == null) {
             if (library.read.size() >= MOST_FILES) {

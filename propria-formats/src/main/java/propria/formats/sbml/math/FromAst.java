@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.sbml.jsbml.ASTNode;
+import propria.formats.sbml.packages.Packages;
+import propria.model.expression.Distribution;
 import propria.model.expression.ElementaryFunction;
 import propria.model.expression.Expression;
 import propria.model.expression.Formulas;
@@ -78,7 +80,7 @@ public final class FromAst {
             case FUNCTION_ROOT -> withDefault(node, ElementaryFunction.ROOT, ElementaryFunction.SQRT);
             case FUNCTION_DELAY -> two(node, Expression.Delay::new);
             case FUNCTION_RATE_OF -> rateOf(node);
-            case FUNCTION -> new Expression.Apply(node.getName(), numbers(node));
+            case FUNCTION -> apply(node.getName(), numbers(node));
             case FUNCTION_PIECEWISE -> piecewise(node);
             case SEMANTICS, QUALIFIER_DEGREE, QUALIFIER_LOGBASE -> number(child(node, 0));
             default -> {
@@ -105,6 +107,18 @@ public final class FromAst {
             numbers.add(number(child));
         }
         return numbers;
+    }
+
+    private Expression apply(String name, List<Expression> arguments) {
+        if (!name.startsWith(Packages.DRAW)) {
+            return new Expression.Apply(name, arguments);
+        }
+        String drawn = name.substring(Packages.DRAW.length());
+        Distribution distribution = Distribution.named(drawn).orElseThrow();
+        if (!distribution.takes(arguments.size())) {
+            throw problem(drawn + " is called with " + arguments.size() + " arguments", "");
+        }
+        return new Expression.Draw(distribution, arguments);
     }
 
     private ASTNode child(ASTNode node, int index) {
@@ -219,8 +233,10 @@ public final class FromAst {
 
     private ProblemException unknown(ASTNode node) {
         return problem("a formula holds something that is not known here",
-                "it is of the kind " + node.getType() + (node.getName() == null ? "" : " and is called "
-                        + node.getName()));
+                "it is of the kind " + node.getType() + (node.getName() == null
+                        ? ""
+                        : " and is called "
+                                + node.getName()));
     }
 
     private ProblemException problem(String what, String why) {
