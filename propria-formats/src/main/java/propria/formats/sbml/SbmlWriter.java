@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.stream.XMLStreamException;
 import org.sbml.jsbml.SBMLWriter;
+import propria.formats.sbml.packages.Draws;
 import propria.formats.sbml.write.ModelWriting;
 import propria.model.Model;
 import propria.model.problem.ProblemException;
 
-/// Writes a flat [Model] as SBML Level 3 Version 2 core. What [SbmlReader] makes of the text equals the model, places
+/// Writes a flat [Model] as SBML Level 3 Version 2 core, with package distrib where events draw random numbers. What [SbmlReader] makes of the text equals the model, places
 /// and the order of annotations apart.
 ///
 /// Three things change their form: a stoichiometry that is a formula becomes an assignment rule, species that a rate law
@@ -37,7 +38,7 @@ public final class SbmlWriter {
     /// @throws ProblemException as [#write(Model, Path)]
     public static String write(Model model) {
         try {
-            return new SBMLWriter().writeSBMLToString(ModelWriting.of(model));
+            return Draws.withSymbols(new SBMLWriter().writeSBMLToString(ModelWriting.of(model)));
         } catch (XMLStreamException e) {
             throw new IllegalStateException("the model cannot be written as XML", e);
         }

@@ -49,7 +49,8 @@ public final class WithoutPlaces {
 
     private static Reaction of(Reaction r) {
         return new Reaction(r.id(), r.reactants(), r.products(), r.modifiers(), r.rateLaw(),
-                r.localParameters().stream().map(WithoutPlaces::of).toList(), r.reversible(), r.fast(), r.compartment(), r.description(), NOWHERE);
+                r.localParameters().stream().map(WithoutPlaces::of).toList(), r.reversible(), r.fast(), r.compartment(),
+                r.description(), NOWHERE);
     }
 
     private static Rule of(Rule rule) {

@@ -30,8 +30,7 @@ import propria.study.run.StudyRunner;
 @CommandLine.Command(name = "check", description = "Look for mistakes: form, units, bounds, sources, integrity. Nothing is simulated.")
 public final class CheckCommand extends Command {
 
-    @Parameters(paramLabel = "STUDY|MODEL", arity = "0..*",
-            description = "names that ship, folders or files (default: the whole library)")
+    @Parameters(paramLabel = "STUDY|MODEL", arity = "0..*", description = "names that ship, folders or files (default: the whole library)")
     private List<String> names = List.of();
 
     private final List<Problem> found = new ArrayList<>();

@@ -62,8 +62,7 @@ public final class RunCommand extends Command {
     @Option(names = "--executor", paramLabel = "local", description = "where to compute (default: local)")
     private String executor = "local";
 
-    @Option(names = "--patient", paramLabel = "DRAW/SUBJECT",
-            description = "simulate one virtual subject of the study and print its course as CSV")
+    @Option(names = "--patient", paramLabel = "DRAW/SUBJECT", description = "simulate one virtual subject of the study and print its course as CSV")
     private String patient = "";
 
     @Option(names = "--resume", description = "go on from what a stopped run has left")

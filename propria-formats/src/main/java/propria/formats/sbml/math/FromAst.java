@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.sbml.jsbml.ASTNode;
-import propria.formats.sbml.packages.Packages;
+import propria.formats.sbml.packages.Draws;
 import propria.model.expression.Distribution;
 import propria.model.expression.ElementaryFunction;
 import propria.model.expression.Expression;
@@ -110,10 +110,10 @@ public final class FromAst {
     }
 
     private Expression apply(String name, List<Expression> arguments) {
-        if (!name.startsWith(Packages.DRAW)) {
+        if (!name.startsWith(Draws.PREFIX)) {
             return new Expression.Apply(name, arguments);
         }
-        String drawn = name.substring(Packages.DRAW.length());
+        String drawn = name.substring(Draws.PREFIX.length());
         Distribution distribution = Distribution.named(drawn).orElseThrow();
         if (!distribution.takes(arguments.size())) {
             throw problem(drawn + " is called with " + arguments.size() + " arguments", "");

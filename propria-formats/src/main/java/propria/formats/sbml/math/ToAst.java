@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.sbml.jsbml.ASTNode;
+import propria.formats.sbml.packages.Draws;
+import propria.model.expression.Distribution;
 import propria.model.expression.ElementaryFunction;
 import propria.model.expression.Expression;
 import propria.model.expression.LogicalExpression;
@@ -51,6 +53,11 @@ public final class ToAst {
                 ASTNode rate = named(ASTNode.Type.FUNCTION_RATE_OF, "rateOf");
                 rate.addChild(name(id));
                 yield rate;
+            }
+            case Expression.Draw(Distribution distribution, List<Expression> arguments) -> {
+                ASTNode draw = named(ASTNode.Type.FUNCTION, Draws.PREFIX + distribution.text());
+                all(arguments).forEach(draw::addChild);
+                yield draw;
             }
         };
     }

@@ -1,18 +1,12 @@
 package propria.formats.sbml.packages;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import propria.formats.sbml.xml.XmlElement;
 import propria.formats.sbml.xml.XmlElement.Name;
-import propria.formats.sbml.xml.XmlNode;
-import propria.model.expression.Distribution;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
@@ -29,12 +23,6 @@ public final class Packages {
             .compile("http://www\\.sbml\\.org/sbml/level3/version[12]/(\\w+)/version\\d+");
     /// Packages that do not change what a simulation gives even where they are marked as required.
     private static final Set<String> HARMLESS = Set.of("comp", "layout", "render", "groups", "distrib");
-    /// What the name of a function begins with that draws a random number; no id of SBML has such a character.
-    public static final String DRAW = "distrib.";
-    /// The distributions by the address that names them.
-    private static final Map<String, String> DRAWS = Arrays.stream(Distribution.values())
-            .collect(Collectors.toMap(d -> "http://www.sbml.org/sbml/symbols/distrib/" + d.text(),
-                    d -> DRAW + d.text()));
     /// Elements whose content is for people and other programs.
     private static final Set<String> FOREIGN = Set.of("notes", "annotation", "message");
 
@@ -81,7 +69,7 @@ public final class Packages {
         }
         if (element.is(MATHML, "csymbol")) {
             String symbol = element.attribute("definitionURL").orElse("");
-            if (symbol.contains("/distrib/") && !DRAWS.containsKey(symbol)) {
+            if (Draws.isUnknown(symbol)) {
                 problems.add(Problem.error("B111", element.place(),
                         "a formula draws from a distribution that is not known",
                         "<csymbol definitionURL=\"" + symbol + "\"> is none of SBML's package distrib, Version 1",
@@ -98,27 +86,16 @@ public final class Packages {
     }
 
     /// Takes out what belongs to packages, so that core SBML is left; a draw from a distribution becomes the call of a
-    /// function whose name begins with [#DRAW].
+    /// function ([Draws]).
     public static void strip(XmlElement element) {
         element.attributes().keySet().removeIf(Packages::isOfPackage);
         element.content().removeIf(node -> node instanceof XmlElement inner && !packageOf(inner.namespace()).isEmpty());
-        element.content().replaceAll(node -> node instanceof XmlElement inner ? named(inner) : node);
+        Draws.toFunctions(element);
         for (XmlElement inner : element.elements()) {
             if (!FOREIGN.contains(inner.name())) {
                 strip(inner);
             }
         }
-    }
-
-    private static XmlElement named(XmlElement element) {
-        Optional<String> drawn = element.is(MATHML, "csymbol")
-                ? element.attribute("definitionURL").map(DRAWS::get)
-                : Optional.empty();
-        return drawn.map(name -> {
-            XmlElement function = new XmlElement(element.prefix(), MATHML, "ci", element.place());
-            function.content().add(new XmlNode.Text(name));
-            return function;
-        }).orElse(element);
     }
 
     private static boolean isOfPackage(Name name) {

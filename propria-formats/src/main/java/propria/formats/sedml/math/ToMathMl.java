@@ -49,8 +49,9 @@ public final class ToMathMl {
             case Expression.Apply(String function, List<Expression> arguments) -> aggregate(function, arguments);
             case Expression.Piecewise(List<Expression.Case> cases, Expression otherwise) ->
                 piecewise(cases, otherwise);
-            case Expression.Delay _,Expression.RateOf _ ->
-                throw new IllegalArgumentException("SED-ML has no delays or rates of change in formulas");
+            case Expression.Delay _,Expression.RateOf _,Expression.Draw _ ->
+                throw new IllegalArgumentException(
+                        "SED-ML has no delays, rates of change or random numbers in formulas");
         };
     }
 
