@@ -157,6 +157,22 @@ public final class ModelBuilder {
         return this;
     }
 
+    /// An event of priority 1 that is off again when its trigger falls before it is carried out.
+    ModelBuilder rival(String id, LogicalExpression trigger, Map<String, Expression> assignments) {
+        List<Event.Assignment> list = new ArrayList<>();
+        assignments.forEach((variable, formula) -> list.add(new Event.Assignment(variable, formula)));
+        events.add(new Event(id, trigger, true, false, Optional.empty(), Optional.of(n(1)), true, list,
+                Description.NONE, HERE));
+        return this;
+    }
+
+    /// A compartment without extent and without size.
+    ModelBuilder point(String id) {
+        compartments.add(new Compartment(id, 0, OptionalDouble.empty(), true, Optional.empty(), Description.NONE,
+                HERE));
+        return this;
+    }
+
     ModelBuilder conversionFactor(String id) {
         conversionFactor = Optional.of(id);
         return this;

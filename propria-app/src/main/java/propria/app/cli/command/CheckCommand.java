@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 import propria.app.cli.library.LibraryFolder;
+import propria.app.cli.library.ModelFile;
 import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Terminal;
 import propria.app.text.Figures;
 import propria.evidence.EvidenceLibrary;
 import propria.evidence.ModelEvidence;
-import propria.formats.antimony.AntimonyReader;
 import propria.model.Model;
 import propria.model.check.ModelChecks;
 import propria.model.problem.Nearest;
@@ -93,7 +93,7 @@ public final class CheckCommand extends Command {
     }
 
     private static ModelEvidence model(Path file, EvidenceLibrary sources, List<Problem> problems) {
-        Model model = AntimonyReader.read(file);
+        Model model = ModelFile.read(file);
         problems.addAll(ModelChecks.check(model));
         ModelEvidence evidence = ModelEvidence.of(model, sources);
         problems.addAll(evidence.problems());

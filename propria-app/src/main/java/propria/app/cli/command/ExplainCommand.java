@@ -13,12 +13,12 @@ import propria.app.cli.explain.LibraryText;
 import propria.app.cli.explain.ModelIndex;
 import propria.app.cli.explain.QuantityText;
 import propria.app.cli.library.LibraryFolder;
+import propria.app.cli.library.ModelFile;
 import propria.app.cli.library.ProblemCatalogue;
 import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Terminal;
 import propria.app.text.Figures;
 import propria.evidence.EvidenceLibrary;
-import propria.formats.antimony.AntimonyReader;
 import propria.model.problem.Nearest;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
@@ -42,7 +42,7 @@ public final class ExplainCommand extends Command {
         }
         LibraryFolder library = LibraryFolder.find();
         Path file = library.model(model);
-        ModelIndex index = new ModelIndex(AntimonyReader.read(file));
+        ModelIndex index = new ModelIndex(ModelFile.read(file));
         List<ModelIndex.Element> found = index.find(name);
         EvidenceLibrary sources = EvidenceLibrary.read(library.path().resolve("evidence"));
         boolean exact = found.stream().anyMatch(e -> e.shown().equals(name));

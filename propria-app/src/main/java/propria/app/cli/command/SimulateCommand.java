@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import propria.app.cli.library.LibraryFolder;
+import propria.app.cli.library.ModelFile;
 import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Terminal;
 import propria.app.text.Figures;
@@ -24,11 +25,9 @@ import propria.engine.Trajectory;
 import propria.engine.compile.CompiledModel;
 import propria.engine.compile.ModelCompiler;
 import propria.engine.simulate.Simulator;
-import propria.formats.antimony.AntimonyReader;
 import propria.model.Model;
 import propria.model.Parameter;
 import propria.model.Species;
-import propria.model.check.ModelChecks;
 import propria.model.problem.Nearest;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
@@ -37,7 +36,7 @@ import propria.model.problem.ProblemException;
 @CommandLine.Command(name = "simulate", description = "Simulate one model file and write a table.")
 public final class SimulateCommand extends Command {
 
-    @Parameters(paramLabel = "MODEL", description = "a shipped model or an Antimony file")
+    @Parameters(paramLabel = "MODEL", description = "a shipped model, an Antimony or an SBML file")
     private String name = "";
 
     @Option(names = "--start", paramLabel = "T", description = "first time, in the model's unit (default: 0)")
@@ -74,8 +73,13 @@ public final class SimulateCommand extends Command {
     @Override
     public int run(Terminal terminal) throws IOException {
         refuseBadTimes();
-        Model model = AntimonyReader.read(LibraryFolder.find().model(name));
-        ModelChecks.require(model);
+        Path file = LibraryFolder.find().model(name);
+        Model model = ModelFile.read(file);
+        List<Problem> clashes = ModelFile.require(model, file);
+        if (!clashes.isEmpty()) {
+            terminal.note("units clash at " + Figures.count(clashes.size(), "place")
+                    + "; `propria check` shows them");
+        }
         CompiledModel compiled = ModelCompiler.compile(model);
         List<String> columns = columns(model, compiled);
         List<Double> times = IntStream.rangeClosed(0, points)

@@ -48,14 +48,16 @@ final class Tangent {
         };
     }
 
-    /// `b a^(b-1) da`, as `b (a^b / a) da` where `a` is not zero: the power is at hand already.
+    /// `b a^(b-1) da`, as `b (a^b / a) da` where `a` is not zero: the power is at hand already. At zero a power below
+    /// one has no finite slope; it is given as zero, which an iteration can start from.
     private Node powerByBase(Node node, Node change) {
         if (change.is(0)) {
             return graph.zero();
         }
         Node a = node.operand(0);
         Node b = node.operand(1);
-        Node atZero = graph.power(a, graph.subtract(b, graph.one()));
+        Node atZero = graph.select(graph.compare(Operation.LESS, b, graph.one()), graph.zero(),
+                graph.power(a, graph.subtract(b, graph.one())));
         Node slope = graph.select(graph.compare(Operation.EQUAL, a, graph.zero()), atZero, graph.divide(node, a));
         return graph.multiply(graph.multiply(b, slope), change);
     }
