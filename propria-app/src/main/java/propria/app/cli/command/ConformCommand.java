@@ -17,6 +17,7 @@ import propria.app.conform.Outcome;
 import propria.app.conform.Outcome.Verdict;
 import propria.app.conform.SbmlSemanticSuite;
 import propria.app.conform.Suite;
+import propria.app.conform.TwoMethodSuite;
 import propria.app.conform.stochastic.SbmlStochasticSuite;
 import propria.engine.stochastic.StochasticMethod;
 import propria.model.problem.Problem;
@@ -28,9 +29,11 @@ public final class ConformCommand extends Command {
 
     private static final String SEMANTIC = "sbml-semantic";
     private static final String STOCHASTIC = "sbml-stochastic";
+    private static final String MODELS = "models";
     private static final int FEWEST_RUNS = 100;
 
-    @Parameters(index = "0", paramLabel = "SUITE", description = "sbml-semantic or sbml-stochastic")
+    @Parameters(index = "0", paramLabel = "SUITE", description = "sbml-semantic, sbml-stochastic, or models: "
+            + "SBML files on which two step methods must agree")
     private String suite = "";
 
     @Parameters(index = "1", paramLabel = "DIR", description = "the folder that holds a folder for each case")
@@ -38,6 +41,9 @@ public final class ConformCommand extends Command {
 
     @Option(names = "--out", paramLabel = "FILE.csv", description = "where to write the rows (default: standard output)")
     private Path out = Path.of("");
+
+    @Option(names = "--end", paramLabel = "T", description = "models: until when, in each model's unit (default: 100)")
+    private double end = 100;
 
     @Option(names = "--runs", paramLabel = "N", description = "sbml-stochastic: runs a case and seed (default: 10000)")
     private int runs = 10_000;
@@ -68,8 +74,9 @@ public final class ConformCommand extends Command {
         return switch (suite) {
             case SEMANTIC -> new SbmlSemanticSuite(folder);
             case STOCHASTIC -> stochastic();
+            case MODELS -> new TwoMethodSuite(folder, end);
             default -> throw new ProblemException(Problem.error("U320", "there is no suite `" + suite + "`", "",
-                    "the suites that can be run are " + SEMANTIC + " and " + STOCHASTIC));
+                    "the suites that can be run are " + SEMANTIC + ", " + STOCHASTIC + " and " + MODELS));
         };
     }
 
