@@ -30,11 +30,7 @@ public final class ToAst {
                 node(ASTNode.Type.POWER, all(List.of(base, exponent)));
             case Expression.Call(ElementaryFunction function, List<Expression> arguments) ->
                 call(function, all(arguments));
-            case Expression.Apply(String function, List<Expression> arguments) -> {
-                ASTNode apply = named(ASTNode.Type.FUNCTION, function);
-                all(arguments).forEach(apply::addChild);
-                yield apply;
-            }
+            case Expression.Apply(String function, List<Expression> arguments) -> function(function, arguments);
             case Expression.Piecewise(List<Expression.Case> cases, Expression otherwise) -> {
                 List<ASTNode> flat = new ArrayList<>();
                 for (Expression.Case branch : cases) {
@@ -54,12 +50,15 @@ public final class ToAst {
                 rate.addChild(name(id));
                 yield rate;
             }
-            case Expression.Draw(Distribution distribution, List<Expression> arguments) -> {
-                ASTNode draw = named(ASTNode.Type.FUNCTION, Draws.PREFIX + distribution.text());
-                all(arguments).forEach(draw::addChild);
-                yield draw;
-            }
+            case Expression.Draw(Distribution distribution, List<Expression> arguments) ->
+                function(Draws.PREFIX + distribution.text(), arguments);
         };
+    }
+
+    private static ASTNode function(String name, List<Expression> arguments) {
+        ASTNode call = named(ASTNode.Type.FUNCTION, name);
+        all(arguments).forEach(call::addChild);
+        return call;
     }
 
     /// A truth-valued formula.
