@@ -2,9 +2,13 @@
 module propria.evidence {
     requires transitive propria.model;
     requires transitive propria.formats;
+    requires java.xml;
+    requires tools.jackson.databind;
     requires static transitive org.jspecify;
 
     exports propria.evidence;
     exports propria.evidence.bias;
+    exports propria.evidence.importer;
+    exports propria.evidence.importer.work;
     exports propria.evidence.policy;
 }
