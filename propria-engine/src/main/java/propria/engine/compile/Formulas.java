@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import propria.engine.compile.graph.Elementary;
 import propria.engine.compile.graph.Graph;
+import propria.engine.compile.graph.LanguageFunctions;
 import propria.engine.compile.graph.Node;
 import propria.engine.compile.graph.Operation;
 import propria.model.FunctionDefinition;
@@ -51,14 +51,14 @@ final class Formulas {
     private final Graph graph;
     private final Names names;
     private final Problems problems;
-    private final Elementary elementary;
+    private final LanguageFunctions elementary;
     private final Map<String, FunctionDefinition> functions;
 
     Formulas(Model model, Graph graph, Names names, Problems problems) {
         this.graph = graph;
         this.names = names;
         this.problems = problems;
-        this.elementary = new Elementary(graph);
+        this.elementary = new LanguageFunctions(graph);
         this.functions = model.functions().stream()
                 .collect(Collectors.toMap(FunctionDefinition::id, f -> f, (first, _) -> first));
     }

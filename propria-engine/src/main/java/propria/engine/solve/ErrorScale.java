@@ -1,6 +1,7 @@
 package propria.engine.solve;
 
 import propria.engine.Tolerances;
+import propria.engine.math.Elementary;
 
 /// Measures a change of the states against what the tolerances allow: one is just allowed. Proposes a first step.
 final class ErrorScale {
@@ -22,9 +23,9 @@ final class ErrorScale {
         movedRates = new double[size];
     }
 
-    /// The root of a number above zero; `StrictMath.pow` would take memory at each call.
+    /// The root of a number above zero.
     static double root(double value, int degree) {
-        return StrictMath.exp(StrictMath.log(value) / degree);
+        return Elementary.exp(Elementary.ln(value) / degree);
     }
 
     double relative() {

@@ -2,6 +2,7 @@ package propria.engine.compile.graph;
 
 import java.util.HashMap;
 import java.util.Map;
+import propria.engine.math.Elementary;
 
 /// Makes nodes, each at most once, in the simplest form that is worth finding. Simplification never reorders a sum or
 /// product, so values keep the bits of the formula as written; it assumes that what is multiplied by zero is finite.
@@ -143,7 +144,7 @@ public final class Graph {
     /// `base ^ exponent`: products for the whole exponents -3 to 4, a square root for 0.5, else `pow`.
     public Node power(Node base, Node exponent) {
         if (known(base, exponent)) {
-            return constant(StrictMath.pow(base.value(), exponent.value()));
+            return constant(Elementary.pow(base.value(), exponent.value()));
         }
         if (exponent.is(0.5)) {
             return call(Intrinsic.SQRT, base);

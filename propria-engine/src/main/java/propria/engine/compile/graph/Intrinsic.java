@@ -2,9 +2,11 @@ package propria.engine.compile.graph;
 
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import propria.engine.math.Elementary;
 
 /// The functions of numbers that generated code calls, each a static method of the same meaning here and there.
-/// `StrictMath` gives the same bits on every machine; of `Math` only what its specification fixes to the bit.
+/// [Elementary] and `StrictMath` give the same bits on every machine; of `Math` only what its specification fixes to the
+/// bit.
 public enum Intrinsic {
     ABS(Math.class, "abs", Math::abs),
     FLOOR(Math.class, "floor", Math::floor),
@@ -12,8 +14,8 @@ public enum Intrinsic {
     SQRT(Math.class, "sqrt", Math::sqrt),
     CBRT(StrictMath.class, "cbrt", StrictMath::cbrt),
     FACTORIAL(Special.class, "factorial", Special::factorial),
-    EXP(StrictMath.class, "exp", StrictMath::exp),
-    LN(StrictMath.class, "log", StrictMath::log),
+    EXP(Elementary.class, "exp", Elementary::exp),
+    LN(Elementary.class, "ln", Elementary::ln),
     LOG10(StrictMath.class, "log10", StrictMath::log10),
     SIN(StrictMath.class, "sin", StrictMath::sin),
     COS(StrictMath.class, "cos", StrictMath::cos),
@@ -27,7 +29,7 @@ public enum Intrinsic {
     ARCSINH(Special.class, "arcsinh", Special::arcsinh),
     ARCCOSH(Special.class, "arccosh", Special::arccosh),
     ARCTANH(Special.class, "arctanh", Special::arctanh),
-    POWER(StrictMath.class, "pow", StrictMath::pow),
+    POWER(Elementary.class, "pow", Elementary::pow),
     ROOT(Special.class, "root", Special::root),
     MINIMUM(Math.class, "min", (DoubleBinaryOperator) Math::min),
     MAXIMUM(Math.class, "max", (DoubleBinaryOperator) Math::max),

@@ -1,5 +1,7 @@
 package propria.engine.compile.graph;
 
+import propria.engine.math.Elementary;
+
 /// Functions that the platform lacks, as static methods that generated code calls.
 public final class Special {
 
@@ -26,7 +28,7 @@ public final class Special {
     /// The root of `x` of a degree; a negative number has one of odd degree.
     public static double root(double degree, double x) {
         boolean odd = Math.abs(degree % 2) == 1;
-        return x < 0 && odd ? -StrictMath.pow(-x, 1 / degree) : StrictMath.pow(x, 1 / degree);
+        return x < 0 && odd ? -Elementary.pow(-x, 1 / degree) : Elementary.pow(x, 1 / degree);
     }
 
     /// The whole part of `a / b`, towards zero.

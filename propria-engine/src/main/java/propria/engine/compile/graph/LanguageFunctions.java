@@ -4,11 +4,11 @@ import java.util.List;
 import propria.model.expression.ElementaryFunction;
 
 /// The elementary functions of the language in terms of the few that generated code calls.
-public final class Elementary {
+public final class LanguageFunctions {
 
     private final Graph graph;
 
-    public Elementary(Graph graph) {
+    public LanguageFunctions(Graph graph) {
         this.graph = graph;
     }
 
