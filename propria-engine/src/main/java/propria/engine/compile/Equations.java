@@ -36,6 +36,7 @@ final class Equations implements Formulas.Names {
     private final Formulas formulas;
     private final Gradients gradients;
     private final Map<String, Node> values = new HashMap<>();
+    private final List<SourceLocation> ratesOfChange = new ArrayList<>();
     private final Map<Integer, Node> rates = new HashMap<>();
     private final SequencedSet<String> open = new LinkedHashSet<>();
     private final Map<String, Map<Reaction, Node>> contributions = new HashMap<>();
@@ -191,6 +192,11 @@ final class Equations implements Formulas.Names {
         return converted(state, number);
     }
 
+    /// Where formulas ask how fast something changes.
+    List<SourceLocation> ratesOfChange() {
+        return List.copyOf(ratesOfChange);
+    }
+
     /// The states that have rate rules.
     List<Drift> drifts() {
         return symbols.states().stream().filter(s -> symbols.rateRule(s.id()).isPresent())
@@ -212,7 +218,8 @@ final class Equations implements Formulas.Names {
     }
 
     @Override
-    public Node rateOfChange(Node value) {
+    public Node rateOfChange(Node value, SourceLocation place) {
+        ratesOfChange.add(place);
         return gradients.inTime(value, this::stateRate);
     }
 }

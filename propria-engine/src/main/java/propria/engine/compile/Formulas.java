@@ -26,7 +26,7 @@ final class Formulas {
     interface Names {
         Node value(String id, SourceLocation place);
 
-        Node rateOfChange(Node value);
+        Node rateOfChange(Node value, SourceLocation place);
     }
 
     /// Where a formula stands.
@@ -77,7 +77,7 @@ final class Formulas {
             case Expression.Piecewise p -> piecewise(p, scope);
             case Expression.Delay _ -> delay(scope);
             case Expression.Draw d -> draw(d, scope);
-            case Expression.RateOf r -> names.rateOfChange(reference(r.id(), scope));
+            case Expression.RateOf r -> names.rateOfChange(reference(r.id(), scope), scope.place());
         };
     }
 

@@ -43,6 +43,7 @@ public final class ModelCompiler {
                 roots, events));
         CompiledSystem system = compiler.compile();
         ReactionCompiler reactions = new ReactionCompiler(equations.turns(), equations.drifts(),
+                equations.ratesOfChange(),
                 events.stream().map(EventFormulas::trigger).toList(), roots, compiler.memory(), system.scratchSize());
         return new CompiledModel(symbols, outputs.ids(), system, initialiser, equations.reactionsBySpecies(),
                 reactions);

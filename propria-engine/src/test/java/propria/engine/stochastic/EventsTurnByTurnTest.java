@@ -191,6 +191,7 @@ class EventsTurnByTurnTest {
         refused("N302", cell.reaction("r", List.of(), List.of(some(1, "X")), TIME));
         refused("N302", Networks.immigrationDeath().parameter("z", 1).rate("z", n(2)).reaction("r", List.of(),
                 List.of(some(1, "X")), id("z")));
+        refused("N310", Networks.immigrationDeath().variable("z").assign("z", new Expression.RateOf("X")));
         refused("N303", Networks.immigrationDeath().reaction("r", List.of(), List.of(some(0.5, "X")), n(1)));
         refused("N303", Networks.cell().parameter("f", 2).converted("X", "cell", 3, "f").reaction("r", List.of(),
                 List.of(some(1, "X")), n(1)));

@@ -3,6 +3,7 @@ package propria.engine.stochastic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static propria.engine.compile.ModelBuilder.id;
+import static propria.engine.compile.ModelBuilder.over;
 import static propria.engine.compile.ModelBuilder.some;
 import static propria.engine.compile.ModelBuilder.times;
 
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import propria.engine.SimulationRequest;
+import propria.engine.Trajectory;
 import propria.engine.compile.CompiledModel;
+import propria.engine.simulate.Simulator;
 
 /// Means and variances are compared with solutions of the master equation. Seeds are fixed, so what passes once passes
 /// always; the bounds are five standard errors.
@@ -103,6 +106,22 @@ class StochasticSimulatorTest {
                     within(0.1 * StrictMath.sqrt(mean)));
         }
         assertThat(found.counters().steps() / 2000).isLessThan(300);
+    }
+
+    /// Growth that crowding stops, at amounts of ten thousand: what is random is a hundredth there.
+    @ParameterizedTest
+    @EnumSource(StochasticMethod.class)
+    void many_follow_the_differential_equations(StochasticMethod method) {
+        CompiledModel model = Networks.cell().amount("X", "cell", 2000).parameter("r", 1).parameter("k", 20_000)
+                .reaction("grow", List.of(some(1, "X")), List.of(some(2, "X")), times(id("r"), id("X")))
+                .reaction("crowd", List.of(some(1, "X")), List.of(), over(times(id("r"), id("X"), id("X")), id("k")))
+                .compile();
+        SimulationRequest request = Networks.request(6, 6, "X");
+        Trajectory smooth = new Simulator(model).simulate(request);
+        Ensemble counted = new StochasticSimulator(model).simulate(request, method, 1, 40);
+        for (int row = 0; row <= 6; row++) {
+            assertThat(counted.mean().value(row, 0) / smooth.value(row, 0)).isCloseTo(1, within(0.02));
+        }
     }
 
     @Test

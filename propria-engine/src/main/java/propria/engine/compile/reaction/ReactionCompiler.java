@@ -22,14 +22,17 @@ import propria.engine.system.ReactionSystem;
 import propria.engine.system.ReactionSystem.StateChange;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
+import propria.model.problem.SourceLocation;
 
 /// Turns reactions into functions that compute propensities, all or those that one turn can change.
 ///
+/// @param ratesOfChange where formulas ask how fast something changes
 /// @param triggers the conditions of events
 /// @param roots the functions whose change of sign is a discontinuity, in the order of the equation system
 /// @param memory where prepared values are
 /// @param scratchSize what the equation system needs of scratch memory
-public record ReactionCompiler(List<Turn> turns, List<Drift> drifts, List<Node> triggers, List<Node> roots,
+public record ReactionCompiler(List<Turn> turns, List<Drift> drifts, List<SourceLocation> ratesOfChange,
+        List<Node> triggers, List<Node> roots,
         Memory memory, int scratchSize) {
 
     /// @throws ProblemException with every reason (codes N3##) why the reactions cannot be counted one by one
@@ -84,6 +87,10 @@ public record ReactionCompiler(List<Turn> turns, List<Drift> drifts, List<Node> 
 
     private void refuse(Predicate<Node> clock) {
         List<Problem> problems = new ArrayList<>();
+        ratesOfChange.forEach(place -> problems.add(Problem.error("N310", place,
+                "a formula asks how fast something changes",
+                "amounts that are counted jump from one number to the next",
+                "write the rate out as a formula of amounts, or simulate without --stochastic")));
         for (Drift drift : drifts) {
             if (drift.rate().isVarying()) {
                 problems.add(Problem.error("N301", drift.place(), drift.id() + " has a rate rule that changes",
