@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import propria.engine.compile.functions.Beginning;
+import propria.engine.compile.functions.CompiledSystem;
+import propria.engine.compile.functions.Initialiser;
 import propria.engine.compile.reaction.ReactionCompiler;
 import propria.engine.system.EquationSystem;
 import propria.engine.system.ReactionSystem;
@@ -20,10 +23,12 @@ import propria.model.problem.ProblemException;
 public final class CompiledModel {
 
     private final Names states;
+    private final List<String> allStates;
     private final Names parameters;
     private final Names outputs;
     private final CompiledSystem system;
     private final Initialiser initialiser;
+    private final Beginning beginning;
     private final Map<String, List<String>> reactions;
     private final double[] defaults;
     private final ReactionCompiler turns;
@@ -51,15 +56,19 @@ public final class CompiledModel {
     CompiledModel(Symbols symbols, List<String> outputs, CompiledSystem system, Initialiser initialiser,
             Map<String, List<String>> reactions, ReactionCompiler turns) {
         this.turns = turns;
-        this.states = Names.of(symbols.states().stream().map(Symbol.Stored::id).toList());
+        this.states = Names.of(symbols.states().stream().limit(symbols.namedStates()).map(Symbol.Stored::id).toList());
+        this.allStates = symbols.states().stream().map(Symbol.Stored::id).toList();
         this.parameters = Names.of(symbols.parameters().stream().map(Symbol.Stored::id).toList());
         this.outputs = Names.of(outputs);
         this.system = system;
         this.initialiser = initialiser;
         this.reactions = Map.copyOf(reactions);
+        this.beginning = new Beginning(system, initialiser);
         this.defaults = new double[system.outputCount()];
         double[] p = parameters(Map.of());
-        system.outputs(0, start(0, p, Map.of()), p, new double[system.scratchSize()], defaults);
+        double[] y = givenStates(Map.of());
+        beginning.states(0, y, p);
+        system.outputs(0, y, p, new double[system.scratchSize()], defaults);
     }
 
     /// The functions.
@@ -71,13 +80,23 @@ public final class CompiledModel {
     ///
     /// @throws ProblemException with every reason (codes N3##) why the model cannot be simulated turn by turn
     public synchronized ReactionSystem reactions() {
+        if (system.algebraicStates().length > 0 || !system.pastValues().isEmpty()) {
+            throw new ProblemException(Problem.error("N311", "the model cannot be simulated turn by turn",
+                    "it has algebraic rules, fast reactions or delays, which hold between turns as well",
+                    "simulate it without --stochastic"));
+        }
         if (counted.isEmpty()) {
             counted = Optional.of(turns.compile());
         }
         return counted.get();
     }
 
-    /// What each state is.
+    /// What a state is, also one that the model does not name; those come last.
+    public String stateName(int index) {
+        return allStates.get(index);
+    }
+
+    /// What each state is that the model names.
     public List<String> stateIds() {
         return states.ids();
     }
@@ -134,10 +153,7 @@ public final class CompiledModel {
                 given[parameterIndex(id)] = value;
             }
         });
-        double[] p = Arrays.copyOf(given, system.parameterSize());
-        initialiser.parameters().run(0, y, given, new double[initialiser.scratchSize()], p);
-        system.prepare(p);
-        return p;
+        return beginning.parameters(y, given);
     }
 
     /// The states at the start of a run.
@@ -147,13 +163,20 @@ public final class CompiledModel {
     /// @param overrides values of states; those of parameters are in `p` already and are passed over
     /// @return a new array for [EquationSystem]
     /// @throws IllegalArgumentException if an id is neither a state nor a parameter; names the nearest
-    /// @throws ProblemException N111 if a state has no value
+    /// @throws ProblemException N111 if a state has no value, N114 if algebraic rules or fast reactions allow none
     public double[] initialState(double t0, double[] p, Map<String, Double> overrides) {
-        double[] y = start(t0, p, overrides);
+        double[] y = givenStates(overrides);
+        boolean solved = beginning.states(t0, y, p);
         for (int k = 0; k < y.length; k++) {
-            if (Double.isNaN(y[k])) {
+            if (Double.isNaN(y[k]) && !beginning.isSolvedFor(k)) {
                 throw new ProblemException(withoutValue(k, p));
             }
+        }
+        if (!solved) {
+            throw new ProblemException(Problem.error("N114", "the equations that hold at all times have no solution",
+                    "no values of " + beginning.unknowns().mapToObj(allStates::get).collect(Collectors.joining(", "))
+                            + " were found that satisfy them at the start",
+                    "give the quantities values near a solution, or look at the equations for contradictions"));
         }
         return y;
     }
@@ -161,16 +184,9 @@ public final class CompiledModel {
     private Problem withoutValue(int state, double[] p) {
         String missing = parameters.ids().stream().filter(id -> Double.isNaN(p[parameterIndex(id)]))
                 .collect(Collectors.joining(", "));
-        return Problem.error("N111", "state " + states.ids().get(state) + " has no value at the start",
+        return Problem.error("N111", "state " + allStates.get(state) + " has no value at the start",
                 missing.isEmpty() ? "its initial value is missing or is not a number" : "nor have " + missing,
                 "give it a number, or an initial assignment that has a value");
-    }
-
-    private double[] start(double t0, double[] p, Map<String, Double> overrides) {
-        double[] given = givenStates(overrides);
-        double[] y = given.clone();
-        initialiser.states().run(t0, given, p, new double[initialiser.scratchSize()], y);
-        return y;
     }
 
     private double[] givenStates(Map<String, Double> overrides) {

@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import propria.engine.compile.graph.Gradients;
 import propria.engine.compile.graph.Graph;
 import propria.engine.compile.graph.Node;
+import propria.engine.compile.graph.Operation;
+import propria.engine.compile.graph.Reach;
 import propria.engine.compile.reaction.Drift;
 import propria.engine.compile.reaction.Turn;
 import propria.model.Model;
@@ -40,6 +43,8 @@ final class Equations implements Formulas.Names {
     private final Map<Integer, Node> rates = new HashMap<>();
     private final SequencedSet<String> open = new LinkedHashSet<>();
     private final Map<String, Map<Reaction, Node>> contributions = new HashMap<>();
+    private final HiddenStates hidden;
+    private FastReactions fast;
 
     Equations(Model model, Graph graph, Symbols symbols, Problems problems) {
         this.model = model;
@@ -48,10 +53,18 @@ final class Equations implements Formulas.Names {
         this.problems = problems;
         this.formulas = new Formulas(model, graph, this, problems);
         this.gradients = new Gradients(graph);
-        for (Reaction reaction : model.reactions()) {
+        this.hidden = new HiddenStates(graph, symbols, this::movingStart);
+        fast = new FastReactions(List.of(), graph, symbols, hidden, contributions, problems);
+        contribute(Reaction::fast);
+        fast = new FastReactions(model.reactions(), graph, symbols, hidden, contributions, problems);
+        contribute(reaction -> !reaction.fast());
+    }
+
+    private void contribute(Predicate<Reaction> which) {
+        model.reactions().stream().filter(which).forEach(reaction -> {
             reaction.reactants().forEach(r -> contribute(reaction, r, true));
             reaction.products().forEach(r -> contribute(reaction, r, false));
-        }
+        });
     }
 
     private void contribute(Reaction reaction, SpeciesReference reference, boolean used) {
@@ -72,6 +85,14 @@ final class Equations implements Formulas.Names {
 
     Gradients gradients() {
         return gradients;
+    }
+
+    HiddenStates hidden() {
+        return hidden;
+    }
+
+    FastReactions fast() {
+        return fast;
     }
 
     /// The reactions that change each species.
@@ -115,7 +136,7 @@ final class Equations implements Formulas.Names {
             case Symbol.Derived d -> formulas.of(d.formula(), Formulas.Scope.at(d.place()));
             case Symbol.Rate r -> rateLaw(r.reaction());
             case Symbol.Stored s -> {
-                Node held = leaf(s);
+                Node held = held(s);
                 yield s.volume().isPresent() ? graph.divide(held, value(s.volume().get(), place)) : held;
             }
         };
@@ -130,6 +151,12 @@ final class Equations implements Formulas.Names {
         return s.state() ? graph.state(s.index()) : graph.parameter(s.index());
     }
 
+    /// What the array of states or parameters holds, with what fast reactions have done.
+    Node held(Symbol.Stored s) {
+        Node leaf = leaf(s);
+        return s.state() ? graph.add(leaf, converted(s, fast.added(s.index()))) : leaf;
+    }
+
     private Node rateLaw(Reaction reaction) {
         Formulas.Scope scope = Formulas.Scope.at(reaction.definedAt());
         Map<String, Node> locals = new HashMap<>();
@@ -139,8 +166,40 @@ final class Equations implements Formulas.Names {
         return reaction.rateLaw().map(law -> formulas.of(law, scope.binding(locals))).orElse(graph.zero());
     }
 
-    /// The derivative of a state.
-    Node stateRate(int index) {
+    /// The right-hand side of every state, hidden ones last: its derivative, or what must be zero.
+    List<Node> rightSides() {
+        fast.hold(hidden, reaction -> value(reaction.id(), reaction.definedAt()));
+        List<Node> sides = new ArrayList<>();
+        while (sides.size() < symbols.states().size()) {
+            int index = sides.size();
+            sides.add(residual(index).orElseGet(() -> derivative(index)));
+        }
+        return sides;
+    }
+
+    /// Whether an equation holds a state in place.
+    boolean isAlgebraic(int index) {
+        return hidden.residual(index).isPresent()
+                || symbols.algebraicRule(symbols.states().get(index).id()).isPresent();
+    }
+
+    /// What must be zero where an equation holds a state in place.
+    Optional<Node> residual(int index) {
+        return hidden.residual(index).or(() -> symbols.algebraicRule(symbols.states().get(index).id())
+                .map(rule -> formulas.of(rule.formula(), Formulas.Scope.at(rule.definedAt()))));
+    }
+
+    private Node leafRate(Node leaf) {
+        if (leaf.operation() == Operation.STATE) {
+            return residual(leaf.index()).map(residual -> hidden.rate(symbols.states().get(leaf.index()),
+                    () -> gradients.inTime(residual, this::leafRate))).orElseGet(() -> derivative(leaf.index()));
+        }
+        problems.add("N102", hidden.place(leaf), "the rate of change of a delayed value is not known",
+                "the past is kept as values, without their rates", "write rateOf within delay instead of around it");
+        return graph.zero();
+    }
+
+    private Node derivative(int index) {
         Node known = rates.get(index);
         if (known != null) {
             return known;
@@ -164,7 +223,7 @@ final class Equations implements Formulas.Names {
         }
         Node volume = value(state.volume().get(), place);
         return graph.add(graph.multiply(volume, rate),
-                graph.multiply(value(state.id(), place), gradients.inTime(volume, this::stateRate)));
+                graph.multiply(value(state.id(), place), gradients.inTime(volume, this::leafRate)));
     }
 
     /// The reactions one by one: what a turn adds to and takes of each state.
@@ -200,13 +259,16 @@ final class Equations implements Formulas.Names {
     /// The states that have rate rules.
     List<Drift> drifts() {
         return symbols.states().stream().filter(s -> symbols.rateRule(s.id()).isPresent())
-                .map(s -> new Drift(s.index(), s.id(), s.place(), stateRate(s.index()))).toList();
+                .map(s -> new Drift(s.index(), s.id(), s.place(), derivative(s.index()))).toList();
     }
 
     private Node reacting(Symbol.Stored state) {
         List<Node> terms = new ArrayList<>();
-        contributions.getOrDefault(state.id(), Map.of()).forEach((reaction, number) -> terms
-                .add(graph.multiply(number, value(reaction.id(), reaction.definedAt()))));
+        contributions.getOrDefault(state.id(), Map.of()).forEach((reaction, number) -> {
+            if (!reaction.fast()) {
+                terms.add(graph.multiply(number, value(reaction.id(), reaction.definedAt())));
+            }
+        });
         return converted(state, terms.stream().reduce(graph::add).orElse(graph.zero()));
     }
 
@@ -218,8 +280,32 @@ final class Equations implements Formulas.Names {
     }
 
     @Override
+    public Node delayed(Node argument, Node lag, SourceLocation place) {
+        return hidden.delayed(argument, lag, place);
+    }
+
+    /// What a place of the arrays held before the start, where an initial assignment lets that depend on time: initial
+    /// assignments hold up to the start, not only at it.
+    private Optional<Node> movingStart(Symbol.Stored s) {
+        return model.initialAssignments().stream().filter(a -> a.variable().equals(s.id())).findFirst().map(a -> {
+            Node value = formulas.of(a.formula(), Formulas.Scope.at(a.definedAt()));
+            return s.volume().map(volume -> graph.multiply(value, value(volume, s.place()))).orElse(value);
+        }).filter(node -> Reach.of(List.of(node)).contains(graph.time()));
+    }
+
+    @Override
+    public Node begun(Node lag, SourceLocation place) {
+        return hidden.begun(lag, place);
+    }
+
+    @Override
+    public Optional<Symbol.Derived> rule(String id) {
+        return symbols.find(id).filter(Symbol.Derived.class::isInstance).map(Symbol.Derived.class::cast);
+    }
+
+    @Override
     public Node rateOfChange(Node value, SourceLocation place) {
         ratesOfChange.add(place);
-        return gradients.inTime(value, this::stateRate);
+        return gradients.inTime(value, this::leafRate);
     }
 }

@@ -27,6 +27,15 @@ final class Formulas {
         Node value(String id, SourceLocation place);
 
         Node rateOfChange(Node value, SourceLocation place);
+
+        /// The formula that gives a quantity at all times, where there is one.
+        Optional<Symbol.Derived> rule(String id);
+
+        /// What `argument` was `lag` ago.
+        Node delayed(Node argument, Node lag, SourceLocation place);
+
+        /// Zero where `lag` ago was before the start, else one.
+        Node begun(Node lag, SourceLocation place);
     }
 
     /// Where a formula stands.
@@ -34,17 +43,29 @@ final class Formulas {
     /// @param bound what local names stand for
     /// @param functions the functions being inlined, outermost first
     /// @param draws what draws random numbers, where they may be drawn
-    record Scope(SourceLocation place, Map<String, Node> bound, List<String> functions, Optional<Draws> draws) {
+    /// @param motion what rates of change are multiplied by: in the past, nothing moves before the start
+    record Scope(SourceLocation place, Map<String, Node> bound, List<String> functions, Optional<Draws> draws,
+            Optional<Node> motion) {
         static Scope at(SourceLocation place) {
-            return new Scope(place, Map.of(), List.of(), Optional.empty());
+            return new Scope(place, Map.of(), List.of(), Optional.empty(), Optional.empty());
         }
 
         Scope binding(Map<String, Node> names) {
-            return new Scope(place, names, functions, draws);
+            return new Scope(place, names, functions, draws, motion);
+        }
+
+        Scope within(String function, Map<String, Node> arguments) {
+            List<String> inside = new ArrayList<>(functions);
+            inside.add(function);
+            return new Scope(place, arguments, inside, draws, motion);
         }
 
         Scope drawing(Draws here) {
-            return new Scope(place, bound, functions, Optional.of(here));
+            return new Scope(place, bound, functions, Optional.of(here), motion);
+        }
+
+        Scope moving(Node begun) {
+            return new Scope(place, bound, functions, draws, Optional.of(begun));
         }
     }
 
@@ -75,15 +96,21 @@ final class Formulas {
             case Expression.Call c -> elementary.of(c.function(), each(c.arguments(), scope));
             case Expression.Apply a -> apply(a, scope);
             case Expression.Piecewise p -> piecewise(p, scope);
-            case Expression.Delay _ -> delay(scope);
+            case Expression.Delay d -> delay(d, scope);
             case Expression.Draw d -> draw(d, scope);
-            case Expression.RateOf r -> names.rateOfChange(reference(r.id(), scope), scope.place());
+            case Expression.RateOf r -> graph.multiply(names.rateOfChange(reference(r.id(), scope), scope.place()),
+                    scope.motion().orElse(graph.one()));
         };
     }
 
     private Node reference(String id, Scope scope) {
         Node bound = scope.bound().get(id);
-        return bound != null ? bound : names.value(id, scope.place());
+        if (bound != null) {
+            return bound;
+        }
+        Node value = names.value(id, scope.place());
+        return scope.motion().flatMap(motion -> names.rule(id)
+                .map(rule -> of(rule.formula(), Scope.at(rule.place()).moving(motion)))).orElse(value);
     }
 
     private List<Node> each(List<Expression> formulas, Scope scope) {
@@ -110,11 +137,13 @@ final class Formulas {
         return result;
     }
 
-    private Node delay(Scope scope) {
-        problems.add("N102", scope.place(), "delays cannot be simulated yet",
-                "the formula names the value that a quantity had some time ago",
-                "replace the delay by a chain of intermediate states, or use another simulator");
-        return graph.zero();
+    private Node delay(Expression.Delay delay, Scope scope) {
+        Node lag = of(delay.lag(), scope);
+        if (lag.is(0)) {
+            return of(delay.argument(), scope);
+        }
+        Scope earlier = scope.moving(names.begun(lag, scope.place()));
+        return names.delayed(of(delay.argument(), earlier), lag, scope.place());
     }
 
     private Node draw(Expression.Draw draw, Scope scope) {
@@ -151,9 +180,7 @@ final class Formulas {
         for (int k = 0; k < call.arguments().size(); k++) {
             bound.put(function.parameters().get(k), of(call.arguments().get(k), scope));
         }
-        List<String> inside = new ArrayList<>(scope.functions());
-        inside.add(id);
-        return of(function.body(), new Scope(scope.place(), bound, inside, scope.draws()));
+        return of(function.body(), scope.within(id, bound));
     }
 
     Node of(LogicalExpression formula, Scope scope) {

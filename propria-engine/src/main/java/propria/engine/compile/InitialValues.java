@@ -11,11 +11,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import propria.engine.compile.bytecode.Kernel;
+import propria.engine.compile.bytecode.KernelCompiler;
+import propria.engine.compile.bytecode.Memory;
 import propria.engine.compile.bytecode.Target;
+import propria.engine.compile.functions.Initialiser;
 import propria.engine.compile.graph.Graph;
 import propria.engine.compile.graph.Node;
 import propria.engine.compile.graph.Operation;
 import propria.engine.compile.graph.Replacement;
+import propria.engine.system.PastValue;
 import propria.model.Model;
 import propria.model.Species;
 import propria.model.expression.Expression;
@@ -100,7 +106,7 @@ final class InitialValues {
     }
 
     /// The numbers from which the given values start: the model's where it states one, else not a number.
-    double[] given(List<Symbol.Stored> list) {
+    private double[] given(List<Symbol.Stored> list) {
         double[] given = new double[list.size()];
         Arrays.setAll(given, k -> formulas.containsKey(list.get(k))
                 ? Double.NaN
@@ -108,13 +114,22 @@ final class InitialValues {
         return given;
     }
 
+    /// Both as kernels.
+    Initialiser compile() {
+        KernelCompiler compiler = new KernelCompiler();
+        Kernel forParameters = compiler.compile("InitialParameters", parameters(), Memory.EMPTY);
+        Kernel forStates = compiler.compile("InitialStates", states(), Memory.EMPTY);
+        return new Initialiser(given(symbols.parameters()), given(symbols.states()), forParameters, forStates,
+                compiler.scratchEnd());
+    }
+
     /// The parameters that are not simply what is given, over given parameters and states.
-    List<Target> parameters() {
+    private List<Target> parameters() {
         return targets(symbols.parameters(), new Start(true));
     }
 
     /// The states that are not simply what is given, over final parameters and given states.
-    List<Target> states() {
+    private List<Target> states() {
         return targets(symbols.states(), new Start(false));
     }
 
@@ -128,6 +143,11 @@ final class InitialValues {
             }
         }
         return targets;
+    }
+
+    private @Nullable Node formulaOf(Symbol.Stored s) {
+        Node formula = formulas.get(s);
+        return formula == null && s.state() ? equations.hidden().start(s.index()).orElse(null) : formula;
     }
 
     /// Follows initial values through one another.
@@ -144,6 +164,9 @@ final class InitialValues {
         /// What a leaf is at time zero.
         Node of(Node leaf) {
             boolean state = leaf.operation() == Operation.STATE;
+            if (leaf.operation() == Operation.DELAYED) {
+                return ofPast(equations.hidden().past(leaf));
+            }
             if (leaf.operation() == Operation.TIME || !state && !parametersToo) {
                 return leaf;
             }
@@ -156,12 +179,17 @@ final class InitialValues {
             Node given = s.volume().isEmpty()
                     ? leaf
                     : graph.multiply(leaf, replacement.in(equations.value(s.volume().get(), s.place())));
-            Node formula = formulas.get(s);
+            Node formula = formulaOf(s);
             Node value = formula == null
                     ? given
                     : graph.select(graph.compare(Operation.EQUAL, leaf, leaf), given, replacement.in(formula));
             open.remove(s.id());
             return value;
+        }
+
+        /// Before the start everything stood still at what it is at the start.
+        private Node ofPast(HiddenStates.Past past) {
+            return past.state() == PastValue.BEGUN ? graph.zero() : of(graph.state(past.state()));
         }
     }
 }

@@ -14,7 +14,7 @@ record Outputs(List<String> ids, List<Target> targets) {
     static Outputs of(Symbols symbols, Equations equations) {
         List<String> ids = new ArrayList<>();
         List<Target> targets = new ArrayList<>();
-        symbols.states().forEach(s -> add(s, ids, targets, equations));
+        symbols.states().stream().limit(symbols.namedStates()).forEach(s -> add(s, ids, targets, equations));
         for (Symbol symbol : symbols.all()) {
             switch (symbol) {
                 case Symbol.Stored _ -> {

@@ -21,21 +21,24 @@ import propria.model.problem.SourceLocation;
 
 /// Decides what each id of a model is.
 ///
-/// States are what changes by itself: species that reactions may change, and whatever has a rate rule. Assignment rules
-/// make derived quantities. All else is a parameter, also what events change. A local parameter `k` of reaction `R` is
-/// the parameter `R.k`.
+/// States are what changes by itself: species that reactions may change, whatever has a rate rule, and what algebraic
+/// rules determine. Assignment rules make derived quantities. All else is a parameter, also what events change. A local
+/// parameter `k` of reaction `R` is the parameter `R.k`.
 final class Symbols {
 
     private final Model model;
     private final Problems problems;
     private final Map<String, Rule.Assignment> assigned = new HashMap<>();
     private final Map<String, Rule.Rate> rated = new LinkedHashMap<>();
+    private final Map<String, Rule.Algebraic> determined = new LinkedHashMap<>();
     private final Set<String> initiallyAssigned = new HashSet<>();
     private final Set<String> changedByEvents = new HashSet<>();
+    private final Set<String> floating = new HashSet<>();
     private final Set<String> changedByReactions = new HashSet<>();
     private final Map<String, Symbol> byId = new LinkedHashMap<>();
     private final List<Symbol.Stored> states = new ArrayList<>();
     private final List<Symbol.Stored> parameters = new ArrayList<>();
+    private final int named;
 
     Symbols(Model model, Problems problems) {
         this.model = model;
@@ -43,13 +46,17 @@ final class Symbols {
         readRules();
         model.initialAssignments().forEach(a -> initiallyAssigned.add(a.variable()));
         model.events().forEach(e -> e.assignments().forEach(a -> changedByEvents.add(a.variable())));
+        model.species().stream().filter(Symbols::isFloating).forEach(s -> floating.add(s.id()));
         model.reactions().forEach(this::readReaction);
+        determined.putAll(new Unknowns(model, assigned, id -> rated.containsKey(id) || changedByReactions.contains(id),
+                changedByEvents, problems).determined());
         model.compartments().forEach(this::defineIfFixed);
         model.species().forEach(this::define);
         model.parameters().forEach(p -> define(p.id(), Optional.empty(), p.definedAt()));
         model.compartments().stream().filter(c -> !byId.containsKey(c.id()))
                 .forEach(c -> define(c.id(), Optional.empty(), c.definedAt()));
         model.reactions().forEach(this::define);
+        named = states.size();
     }
 
     private void readRules() {
@@ -57,9 +64,8 @@ final class Symbols {
             switch (rule) {
                 case Rule.Assignment r -> once(r.variable(), assigned.put(r.variable(), r) != null, r.definedAt());
                 case Rule.Rate r -> once(r.variable(), rated.put(r.variable(), r) != null, r.definedAt());
-                case Rule.Algebraic r -> problems.add("N101", r.definedAt(), "algebraic rules cannot be simulated yet",
-                        "the rule states that a formula is zero at all times",
-                        "solve it for one variable and write an assignment rule");
+                case Rule.Algebraic _ -> {
+                }
             }
         }
         assigned.values().forEach(r -> once(r.variable(), rated.containsKey(r.variable()), r.definedAt()));
@@ -74,17 +80,16 @@ final class Symbols {
     }
 
     private void readReaction(Reaction reaction) {
-        if (reaction.fast()) {
-            problems.add("N103", reaction.definedAt(), "reaction " + reaction.id() + " is fast",
-                    "fast reactions are at equilibrium at all times; they cannot be simulated yet",
-                    "give it a large rate constant and remove the mark");
-        }
         Stream.concat(reaction.reactants().stream(), reaction.products().stream()).map(SpeciesReference::species)
-                .forEach(changedByReactions::add);
+                .filter(floating::contains).forEach(changedByReactions::add);
+    }
+
+    private static boolean isFloating(Species species) {
+        return !species.boundary() && !species.constant();
     }
 
     private void defineIfFixed(Compartment c) {
-        boolean alone = !assigned.containsKey(c.id()) && !rated.containsKey(c.id())
+        boolean alone = !assigned.containsKey(c.id()) && !moves(c.id())
                 && !initiallyAssigned.contains(c.id()) && !changedByEvents.contains(c.id());
         if (c.constant() && alone && c.size().isPresent() && c.size().getAsDouble() == 1) {
             byId.put(c.id(), new Symbol.Fixed(c.id(), 1));
@@ -92,15 +97,15 @@ final class Symbols {
     }
 
     private void define(Species species) {
-        boolean floating = !species.boundary() && !species.constant();
-        if (floating && changedByReactions.contains(species.id())) {
+        boolean floats = isFloating(species);
+        if (floats && changedByReactions.contains(species.id())) {
             once(species.id(), assigned.containsKey(species.id()) || rated.containsKey(species.id()),
                     species.definedAt());
         }
-        if (floating && !assigned.containsKey(species.id())) {
+        if (floats && !assigned.containsKey(species.id())) {
             store(species.id(), true, volume(species, true), species.definedAt());
         } else {
-            define(species.id(), volume(species, rated.containsKey(species.id())), species.definedAt());
+            define(species.id(), volume(species, moves(species.id())), species.definedAt());
         }
     }
 
@@ -114,7 +119,7 @@ final class Symbols {
             return Optional.empty();
         }
         String id = species.compartment();
-        boolean changes = assigned.containsKey(id) || rated.containsKey(id) || changedByEvents.contains(id);
+        boolean changes = assigned.containsKey(id) || moves(id) || changedByEvents.contains(id);
         return state || changes ? Optional.of(id) : Optional.empty();
     }
 
@@ -123,8 +128,13 @@ final class Symbols {
         if (rule != null) {
             byId.put(id, new Symbol.Derived(id, rule.formula(), true, rule.definedAt()));
         } else {
-            store(id, rated.containsKey(id), volume, place);
+            store(id, moves(id), volume, place);
         }
+    }
+
+    /// Whether a rule alone makes this a state.
+    private boolean moves(String id) {
+        return rated.containsKey(id) || determined.containsKey(id);
     }
 
     private void store(String id, boolean state, Optional<String> volume, SourceLocation place) {
@@ -144,7 +154,7 @@ final class Symbols {
     }
 
     private void define(Reaction reaction, SpeciesReference reference, String id) {
-        boolean changes = rated.containsKey(id) || changedByEvents.contains(id) || initiallyAssigned.contains(id);
+        boolean changes = moves(id) || changedByEvents.contains(id) || initiallyAssigned.contains(id);
         if (assigned.containsKey(id) || changes) {
             define(id, Optional.empty(), reaction.definedAt());
         } else {
@@ -167,6 +177,23 @@ final class Symbols {
         return states;
     }
 
+    /// How many of the states the model names; the others come after them.
+    int namedStates() {
+        return named;
+    }
+
+    /// Adds a state that the model does not name.
+    Symbol.Stored unnamed(String description, SourceLocation place) {
+        Symbol.Stored stored = new Symbol.Stored(description, true, states.size(), Optional.empty(), place);
+        states.add(stored);
+        return stored;
+    }
+
+    /// Whether events change this.
+    boolean isChangedByEvents(String id) {
+        return changedByEvents.contains(id);
+    }
+
     List<Symbol.Stored> parameters() {
         return parameters;
     }
@@ -181,6 +208,11 @@ final class Symbols {
 
     Optional<Symbol> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /// The algebraic rule that determines a quantity.
+    Optional<Rule.Algebraic> algebraicRule(String id) {
+        return Optional.ofNullable(determined.get(id));
     }
 
     Optional<Rule.Rate> rateRule(String id) {

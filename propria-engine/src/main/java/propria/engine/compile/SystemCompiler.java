@@ -10,14 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import propria.engine.compile.bytecode.Kernel;
 import propria.engine.compile.bytecode.KernelCompiler;
 import propria.engine.compile.bytecode.Memory;
 import propria.engine.compile.bytecode.Target;
+import propria.engine.compile.functions.CompiledEvent;
+import propria.engine.compile.functions.CompiledSystem;
 import propria.engine.compile.graph.Node;
 import propria.engine.compile.graph.Reach;
 import propria.engine.system.DrawLogic;
 import propria.engine.system.EventLogic;
+import propria.engine.system.PastValue;
 import propria.engine.system.SparsityPattern;
 
 /// Turns nodes into the kernels of a [CompiledSystem]. What depends on parameters alone is computed once, by `prepare`,
@@ -26,23 +30,26 @@ final class SystemCompiler {
 
     /// A model as nodes.
     ///
-    /// @param rates the derivative of each state
-    /// @param jacobian by row, the derivatives of `rates` by states
+    /// @param sides the right-hand side of each state
+    /// @param jacobian by row, the derivatives of `sides` by states
     /// @param roots the functions whose change of sign is a discontinuity
-    record Formulation(List<Node> rates, List<SortedMap<Integer, Node>> jacobian, Outputs outputs, List<Node> roots,
-            List<EventFormulas> events) {
+    /// @param jumps how many of them, the first ones, are jumps of `sides`
+    record Formulation(List<Node> sides, List<SortedMap<Integer, Node>> jacobian, Outputs outputs, List<Node> roots,
+            int jumps, List<EventFormulas> events) {
     }
 
     /// The first place of scratch memory is for the results of events.
     private static final int FIRST_SCRATCH = 1;
 
     private final Symbols symbols;
+    private final Equations equations;
     private final Formulation model;
     private final KernelCompiler compiler = new KernelCompiler();
     private final Memory memory;
 
-    SystemCompiler(Symbols symbols, Formulation model) {
+    SystemCompiler(Symbols symbols, Equations equations, Formulation model) {
         this.symbols = symbols;
+        this.equations = equations;
         this.model = model;
         this.memory = new Memory(prepared(), FIRST_SCRATCH);
     }
@@ -54,7 +61,7 @@ final class SystemCompiler {
         List<Target> toPrepare = new ArrayList<>();
         memory.prepared().forEach((node, place) -> toPrepare.add(new Target(node, place)));
         toPrepare.sort(Comparator.comparingInt(Target::place));
-        int preparedEnd = parameters + toPrepare.size();
+        int preparedEnd = firstPrepared() + toPrepare.size();
         Kernel prepare = preparing.compile("Prepare", toPrepare, new Memory(Map.of(), preparedEnd));
         SortedMap<Integer, SortedMap<Integer, Node>> columns = new TreeMap<>();
         for (int row = 0; row < states; row++) {
@@ -64,13 +71,45 @@ final class SystemCompiler {
         }
         SparsityPattern pattern = pattern(columns, states);
         CompiledSystem.Kernels kernels = new CompiledSystem.Kernels(prepare,
-                kernel("Derivative", inOrder(model.rates())),
+                kernel("Derivative", inOrder(model.sides())),
                 kernel("Jacobian", jacobianTargets(pattern)), kernel("Outputs", model.outputs().targets()),
-                kernel("Roots", inOrder(model.roots())));
+                kernel("Roots", inOrder(model.roots())), kernel("Fold", inOrder(folded())), kernel("Lags", lags()));
         List<EventLogic> events = model.events().stream().map(this::event).toList();
-        return new CompiledSystem(states, parameters, Math.max(preparedEnd, preparing.scratchEnd()),
-                Math.max(FIRST_SCRATCH, compiler.scratchEnd()), model.outputs().ids().size(), model.roots().size(),
-                pattern, kernels, events);
+        CompiledSystem.Sizes sizes = new CompiledSystem.Sizes(states, symbols.namedStates(), parameters,
+                model.outputs().ids().size(), model.roots().size(), model.jumps());
+        return new CompiledSystem(sizes, Math.max(preparedEnd, preparing.scratchEnd()),
+                Math.max(FIRST_SCRATCH, compiler.scratchEnd()), pattern, kernels, implicit(), events);
+    }
+
+    private CompiledSystem.Implicit implicit() {
+        int[] algebraic = IntStream.range(0, symbols.states().size()).filter(equations::isAlgebraic).toArray();
+        List<PastValue> past = new ArrayList<>();
+        equations.hidden().past().forEach(value -> past.add(new PastValue(value.state(),
+                symbols.parameters().size() + past.size())));
+        return new CompiledSystem.Implicit(algebraic,
+                foldedStates().stream().mapToInt(Integer::intValue).toArray(), past);
+    }
+
+    /// What fast reactions change, then how far they have gone.
+    private List<Integer> foldedStates() {
+        List<Integer> states = new ArrayList<>(equations.fast().states());
+        equations.fast().extents().forEach(extent -> states.add(extent.index()));
+        return states;
+    }
+
+    private List<Node> folded() {
+        List<Node> nodes = new ArrayList<>();
+        equations.fast().states().forEach(s -> nodes.add(equations.held(symbols.states().get(s))));
+        equations.fast().extents().forEach(_ -> nodes.add(equations.constant(0)));
+        return nodes;
+    }
+
+    private List<Target> lags() {
+        return inOrder(equations.hidden().past().stream().map(HiddenStates.Past::lag).toList());
+    }
+
+    private int firstPrepared() {
+        return symbols.parameters().size() + equations.hidden().past().size();
     }
 
     /// Where the compiled system keeps what it prepares.
@@ -131,11 +170,13 @@ final class SystemCompiler {
 
     /// The values that do not vary in a run but feed ones that do.
     private Map<Node, Integer> prepared() {
-        List<Node> roots = new ArrayList<>(model.rates());
+        List<Node> roots = new ArrayList<>(model.sides());
         model.jacobian().forEach(row -> roots.addAll(row.values()));
         model.outputs().targets().forEach(target -> roots.add(target.node()));
         roots.addAll(model.roots());
         model.events().forEach(event -> roots.addAll(event.nodes()));
+        roots.addAll(folded());
+        lags().forEach(target -> roots.add(target.node()));
         Set<Node> fixed = new LinkedHashSet<>();
         for (Node node : Reach.of(roots, n -> !n.isVarying())) {
             if (!node.isVarying() && !node.isLeaf()) {
@@ -143,7 +184,7 @@ final class SystemCompiler {
             }
         }
         Map<Node, Integer> places = new HashMap<>();
-        fixed.forEach(node -> places.put(node, symbols.parameters().size() + places.size()));
+        fixed.forEach(node -> places.put(node, firstPrepared() + places.size()));
         return places;
     }
 }

@@ -9,12 +9,18 @@ import propria.engine.system.SparsityPattern;
 public final class DenseLu implements LinearSolver {
 
     private final SparsityPattern pattern;
+    private final boolean[] algebraic;
     private final int n;
     private final double[][] rows;
     private final double[] scale;
     private final int[] exchanged;
 
     public DenseLu(SparsityPattern pattern) {
+        this(pattern, new boolean[pattern.size()]);
+    }
+
+    DenseLu(SparsityPattern pattern, boolean[] algebraic) {
+        this.algebraic = algebraic.clone();
         this.pattern = pattern;
         n = pattern.size();
         rows = new double[n][n];
@@ -56,9 +62,9 @@ public final class DenseLu implements LinearSolver {
         }
         for (int column = 0; column < n; column++) {
             for (int k = pattern.columnStart(column); k < pattern.columnStart(column + 1); k++) {
-                rows[pattern.row(k)][column] = -c * jacobian[k];
+                rows[pattern.row(k)][column] = algebraic[pattern.row(k)] ? -jacobian[k] : -c * jacobian[k];
             }
-            rows[column][column] += 1;
+            rows[column][column] += algebraic[column] ? 0 : 1;
         }
         boolean finite = true;
         for (int i = 0; i < n; i++) {

@@ -2,20 +2,30 @@ package propria.engine.linear;
 
 import propria.engine.system.SparsityPattern;
 
-/// Solves `(I - c J) x = b` for one pattern of `J` and many values. Holds its own memory: one a thread.
+/// Solves `(I - c J) x = b` for one pattern of `J` and many values; in a row of a state that an equation holds in place
+/// the matrix is `-J` instead. Holds its own memory: one a thread.
 public interface LinearSolver {
 
     /// A solver for Jacobians of this pattern: dense where the matrix is small or its factors are full, else sparse.
     static LinearSolver of(SparsityPattern pattern) {
-        int n = pattern.size();
-        if (n <= SparseLu.SMALL) {
-            return new DenseLu(pattern);
-        }
-        FillPattern fill = FillPattern.of(pattern);
-        return fill.entries() > SparseLu.FULL * n * n ? new DenseLu(pattern) : new SparseLu(pattern, fill);
+        return of(pattern, new boolean[pattern.size()]);
     }
 
-    /// Factors `I - c J`.
+    /// The same for a system with algebraic states.
+    ///
+    /// @param algebraic for each state whether an equation holds it in place; read, not kept
+    static LinearSolver of(SparsityPattern pattern, boolean[] algebraic) {
+        int n = pattern.size();
+        if (n <= SparseLu.SMALL) {
+            return new DenseLu(pattern, algebraic);
+        }
+        FillPattern fill = FillPattern.of(pattern);
+        return fill.entries() > SparseLu.FULL * n * n
+                ? new DenseLu(pattern, algebraic)
+                : new SparseLu(pattern, fill, algebraic);
+    }
+
+    /// Factors the matrix.
     ///
     /// @param jacobian the entries of `J` in the order of its pattern; read, not kept
     /// @param c the factor of `J`, above zero

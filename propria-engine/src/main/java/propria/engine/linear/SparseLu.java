@@ -32,6 +32,8 @@ public final class SparseLu implements LinearSolver {
     /// Row by row, in turns: where the entry stands in the Jacobian, and the turn of its column.
     private final int[][] sourceEntries;
     private final int[][] sourceTurns;
+    /// For each turn whether the row is one of `-J`.
+    private final boolean[] held;
     private final double[] row;
     private final double[] permuted;
     private final double[] trial;
@@ -40,10 +42,10 @@ public final class SparseLu implements LinearSolver {
     private boolean useDense;
 
     public SparseLu(SparsityPattern pattern) {
-        this(pattern, FillPattern.of(pattern));
+        this(pattern, FillPattern.of(pattern), new boolean[pattern.size()]);
     }
 
-    SparseLu(SparsityPattern pattern, FillPattern fill) {
+    SparseLu(SparsityPattern pattern, FillPattern fill, boolean[] algebraic) {
         this.pattern = pattern;
         n = pattern.size();
         order = fill.order();
@@ -56,13 +58,17 @@ public final class SparseLu implements LinearSolver {
         sourceTurns = new int[n][];
         findSources();
         row = new double[n];
+        held = new boolean[n];
         permuted = new double[n];
         trial = new double[n];
         trialSide = new double[n];
         for (int i = 0; i < n; i++) {
             trialSide[i] = 1 + (i + 1) * GOLDEN % 1;
         }
-        dense = new DenseLu(pattern);
+        dense = new DenseLu(pattern, algebraic);
+        for (int turn = 0; turn < n; turn++) {
+            held[turn] = algebraic[order[turn]];
+        }
     }
 
     private static double[][] like(int[][] places) {
@@ -135,11 +141,12 @@ public final class SparseLu implements LinearSolver {
         for (int j : upper[i]) {
             row[j] = 0;
         }
-        row[i] = 1;
+        row[i] = held[i] ? 0 : 1;
+        double share = held[i] ? 1 : c;
         int[] entries = sourceEntries[i];
         int[] turns = sourceTurns[i];
         for (int a = 0; a < entries.length; a++) {
-            row[turns[a]] -= c * jacobian[entries[a]];
+            row[turns[a]] -= share * jacobian[entries[a]];
         }
     }
 
@@ -155,14 +162,15 @@ public final class SparseLu implements LinearSolver {
         solveSparse(trial);
         double worst = 0;
         for (int i = 0; i < n; i++) {
-            double own = trial[order[i]];
+            double own = held[i] ? 0 : trial[order[i]];
+            double share = held[i] ? 1 : c;
             double side = trialSide[order[i]];
             double rest = side - own;
             double size = side + Math.abs(own);
             int[] entries = sourceEntries[i];
             int[] turns = sourceTurns[i];
             for (int a = 0; a < entries.length; a++) {
-                double term = c * jacobian[entries[a]] * trial[order[turns[a]]];
+                double term = share * jacobian[entries[a]] * trial[order[turns[a]]];
                 rest += term;
                 size += Math.abs(term);
             }

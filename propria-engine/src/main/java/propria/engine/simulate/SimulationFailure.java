@@ -33,8 +33,12 @@ public final class SimulationFailure extends RuntimeException {
         List<String> worst = IntStream.range(0, errors.length).boxed()
                 .sorted(Comparator
                         .comparingDouble(i -> Double.isNaN(errors[i]) ? Double.NEGATIVE_INFINITY : -errors[i]))
-                .limit(STATES_NAMED).map(i -> model.stateIds().get(i)).toList();
-        String reactions = worst.isEmpty() ? "" : String.join(", ", model.reactionsOf(worst.getFirst()));
+                .limit(STATES_NAMED).map(model::stateName).toList();
+        String reactions = worst.isEmpty()
+                ? ""
+                : String.join(", ", model.stateIds().contains(worst.getFirst())
+                        ? model.reactionsOf(worst.getFirst())
+                        : List.of());
         String at = String.format(Locale.ROOT, "%.6g", failure.time());
         Problem problem = Problem.error(code(failure.reason()), "the simulation cannot go on at time " + at,
                 failure.getMessage() + (worst.isEmpty() ? "" : "; largest errors in " + String.join(", ", worst))
@@ -52,6 +56,7 @@ public final class SimulationFailure extends RuntimeException {
             case NOT_FINITE -> "N203";
             case TOO_MANY_STEPS -> "N204";
             case ENDLESS_EVENTS -> "N205";
+            case INCONSISTENT -> "N206";
         };
     }
 

@@ -77,7 +77,7 @@ public final class Bdf implements StepMethod {
         scale.around(y);
         time = t;
         previousTime = t;
-        if (!equations.rates(t, y, slope)) {
+        if (!equations.slopes(t, y, limit - t, slope)) {
             throw new StepFailure(StepFailure.Reason.NOT_FINITE, t, scale.each(slope));
         }
         h = scale.firstStep(equations, t, y, slope, 1, limit - t);
@@ -194,7 +194,7 @@ public final class Bdf implements StepMethod {
     /// Starts again with a straight line: the polynomial of the past does not continue.
     private void forget() {
         double[] y = past.row(0);
-        if (order > 1 && equations.rates(time, y, slope)) {
+        if (order > 1 && equations.slopes(time, y, h, slope)) {
             System.arraycopy(y, 0, corrected, 0, y.length);
             begin(corrected);
         }

@@ -31,8 +31,11 @@ final class ChangeSchedule {
     }
 
     /// Carries out what is due at `t`.
-    void apply(double t, Equations equations, double[] y) {
+    ///
+    /// @return whether anything was
+    boolean apply(double t, Equations equations, double[] y) {
         boolean flowChanges = running.removeIf(infusion -> infusion.end() <= t);
+        int before = next;
         while (next < changes.size() && changes.get(next).time() <= t) {
             switch (changes.get(next)) {
                 case Change.Add(_, var state, var amount, var cap) ->
@@ -47,5 +50,6 @@ final class ChangeSchedule {
             equations.stopInfusions();
             running.forEach(infusion -> equations.infuse(infusion.state(), infusion.rate()));
         }
+        return flowChanges || next > before;
     }
 }

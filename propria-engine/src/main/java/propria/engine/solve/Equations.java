@@ -2,16 +2,23 @@ package propria.engine.solve;
 
 import java.util.Arrays;
 import propria.engine.Counters;
+import propria.engine.constraint.Constraints;
+import propria.engine.history.Past;
 import propria.engine.system.EquationSystem;
 
 /// A system with the values of one subject: parameters, running infusions, memory, counts of work.
-public final class Equations {
+public final class Equations implements Constraints.Functions {
 
     private final EquationSystem system;
     private final double[] scratch;
     private final double[] infusion;
     private double[] parameters = {};
     private boolean infused;
+    private final Constraints constraints;
+    private final boolean[] algebraic;
+    private final Past past;
+    private final double[] inTime;
+    private final double[] shifted;
     private long derivatives;
     private long jacobians;
     long steps;
@@ -23,6 +30,14 @@ public final class Equations {
         this.system = system;
         this.scratch = new double[system.scratchSize()];
         this.infusion = new double[system.stateCount()];
+        constraints = new Constraints(system);
+        algebraic = new boolean[system.stateCount()];
+        for (int state : system.algebraicStates()) {
+            algebraic[state] = true;
+        }
+        past = new Past(system);
+        inTime = new double[system.stateCount()];
+        shifted = new double[system.stateCount()];
     }
 
     /// Takes over the parameters of a subject, already prepared, and forgets infusions and counts.
@@ -67,27 +82,98 @@ public final class Equations {
         system.prepare(parameters);
     }
 
-    /// `dy/dt`.
+    /// The right-hand side: `dy/dt`, or what must be zero of an algebraic state.
     ///
     /// @return whether every rate is a finite number
     boolean rates(double t, double[] y, double[] rates) {
+        sides(t, y, rates);
+        return isFinite(rates);
+    }
+
+    @Override
+    public void sides(double t, double[] y, double[] sides) {
         derivatives++;
-        system.derivative(t, y, parameters, scratch, rates);
+        past.recall(t, y, parameters, scratch);
+        system.derivative(t, y, parameters, scratch, sides);
         if (infused) {
             for (int i = 0; i < infusion.length; i++) {
-                rates[i] += infusion[i];
+                sides[i] += infusion[i];
             }
         }
-        return isFinite(rates);
+    }
+
+    /// How fast every state moves, also the algebraic ones; `y` satisfies their equations. Where these do not tell how fast,
+    /// an algebraic state counts as resting.
+    ///
+    /// @param span a time over which the system changes
+    /// @return whether every rate is a finite number
+    boolean slopes(double t, double[] y, double span, double[] slopes) {
+        if (!rates(t, y, slopes)) {
+            return false;
+        }
+        if (constraints.isEmpty()) {
+            return true;
+        }
+        double shift = 1e-8 * Math.max(Math.abs(t), span);
+        double later = t + shift;
+        sides(later, y, shifted);
+        for (int i = 0; i < inTime.length; i++) {
+            inTime[i] = (shifted[i] - slopes[i]) / (later - t);
+        }
+        if (!constraints.slopes(this, t, y, inTime, slopes)) {
+            for (int state : system.algebraicStates()) {
+                slopes[state] = 0;
+            }
+        }
+        return true;
+    }
+
+    /// Finds the algebraic states that belong to the others, where these have jumped.
+    void settle(double t, double[] y) {
+        system.fold(t, y, parameters, scratch);
+        if (!constraints.solve(this, t, y)) {
+            throw new StepFailure(StepFailure.Reason.INCONSISTENT, t, new double[0]);
+        }
+        system.fold(t, y, parameters, scratch);
+    }
+
+    /// Lets fast reactions begin at zero again.
+    void fold(double t, double[] y) {
+        system.fold(t, y, parameters, scratch);
+    }
+
+    /// Where a step from `t` must end at the latest so that it looks back on what is known.
+    double stepLimit(double t, double[] y, double stop) {
+        return past.isEmpty() ? stop : Math.min(stop, t + past.longestStep(t, y, parameters, scratch));
+    }
+
+    /// For each state, whether an equation holds it in place; not to be changed.
+    boolean[] algebraic() {
+        return algebraic;
+    }
+
+    Past past() {
+        return past;
+    }
+
+    /// Puts the values of the past that belong to `t` among the parameters.
+    void recall(double t, double[] y) {
+        past.recall(t, y, parameters, scratch);
     }
 
     /// `df/dy` in the order of the pattern.
     ///
     /// @return whether every entry is a finite number
-    boolean jacobian(double t, double[] y, double[] entries) {
-        jacobians++;
-        system.jacobian(t, y, parameters, scratch, entries);
+    boolean finiteJacobian(double t, double[] y, double[] entries) {
+        jacobian(t, y, entries);
         return isFinite(entries);
+    }
+
+    @Override
+    public void jacobian(double t, double[] y, double[] entries) {
+        jacobians++;
+        recall(t, y);
+        system.jacobian(t, y, parameters, scratch, entries);
     }
 
     private static boolean isFinite(double[] values) {
@@ -99,6 +185,7 @@ public final class Equations {
     }
 
     void outputs(double t, double[] y, double[] values) {
+        recall(t, y);
         system.outputs(t, y, parameters, scratch, values);
     }
 

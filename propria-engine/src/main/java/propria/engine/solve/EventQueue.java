@@ -14,6 +14,9 @@ final class EventQueue {
     private static final int MOST_AT_ONE_TIME = 1000;
     /// Less than this share of the run is no progress.
     private static final double PROGRESS = 1e-12;
+    /// Jumps of the right-hand side that follow one another within this many such shares are a sign of sliding.
+    private static final double FREQUENT = 1e6;
+    private static final int MOST_CROSSINGS = 50;
 
     /// The same choices in every run, so that a run can be repeated.
     private static final Streams CHOICE = new Streams(1);
@@ -26,7 +29,11 @@ final class EventQueue {
     private double lastTime = Double.NEGATIVE_INFINITY;
     private int executions;
     private int choices;
+    private double lastStart = Double.NEGATIVE_INFINITY;
+    private double lastJump = Double.NEGATIVE_INFINITY;
+    private int crossings;
     private boolean found;
+    private boolean jumped;
 
     private record Execution(int event, double due, double[] values) {
     }
@@ -53,7 +60,8 @@ final class EventQueue {
     /// @return the time of that change, or else the end of the step
     double scan(StepMethod method) {
         found = false;
-        if (events.isEmpty()) {
+        jumped = false;
+        if (triggers.isIdle()) {
             return method.time();
         }
         double from = method.previousTime();
@@ -62,8 +70,9 @@ final class EventQueue {
             if (Double.isNaN(at)) {
                 return method.time();
             }
-            if (matters()) {
-                found = true;
+            found = matters();
+            jumped = triggers.jumps() && isWorthStarting(at);
+            if (found || jumped) {
                 return at;
             }
             triggers.takeOver();
@@ -74,6 +83,22 @@ final class EventQueue {
     /// Whether the last [#scan] found something to do.
     boolean found() {
         return found;
+    }
+
+    /// Whether the last [#scan] found a place where the right-hand side jumps.
+    boolean jumped() {
+        return jumped;
+    }
+
+    /// Whether steps should begin afresh at a jump of the right-hand side: not where they begin anyhow, and not where the
+    /// solution slides along the place of the jump, crossing it for ever; error control deals with that.
+    private boolean isWorthStarting(double at) {
+        if (at - lastStart <= instant) {
+            return false;
+        }
+        crossings = at - lastJump < FREQUENT * instant ? crossings + 1 : 0;
+        lastJump = at;
+        return crossings <= MOST_CROSSINGS;
     }
 
     /// Whether the change seen last is more than a trigger that falls back without consequence.
@@ -96,15 +121,20 @@ final class EventQueue {
     }
 
     /// Looks at the triggers at `t` and carries out everything that is due.
-    void fire(double t, double[] y) {
-        if (events.isEmpty()) {
-            return;
+    ///
+    /// @return whether anything was
+    boolean fire(double t, double[] y) {
+        lastStart = t;
+        if (triggers.isIdle()) {
+            return false;
         }
+        long before = equations.events;
         look(t, y);
         for (int due = nextDue(t, y); due >= 0; due = nextDue(t, y)) {
             execute(waiting.remove(due), t, y);
             look(t, y);
         }
+        return equations.events > before;
     }
 
     private void look(double t, double[] y) {
@@ -172,6 +202,7 @@ final class EventQueue {
                 equations.setParameter(-1 - targets[k], scales[k] * values[k]);
             }
         }
+        equations.settle(t, y);
     }
 
     private void demandProgress(double t) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import propria.engine.linear.LinearSolver;
 
 /// Solves the equation of an implicit step, `d = c f(t, predicted + d) - psi`, by Newton's method with an old Jacobian
-/// and old factors as long as they serve (Hairer & Wanner, Solving Ordinary Differential Equations II, IV.8).
+/// and old factors as long as they serve, and for algebraic states `0 = f(t, predicted + d)` (Hairer & Wanner, Solving Ordinary Differential Equations II, IV.8).
 final class Newton {
 
     /// What an iteration came to.
@@ -23,6 +23,7 @@ final class Newton {
     private final Equations equations;
     private final ErrorScale scale;
     private final LinearSolver solver;
+    private final boolean[] algebraic;
     private final double[] jacobian;
     private final double[] rates;
     private final double[] change;
@@ -35,7 +36,8 @@ final class Newton {
     Newton(Equations equations, ErrorScale scale) {
         this.equations = equations;
         this.scale = scale;
-        solver = LinearSolver.of(equations.system().jacobianPattern());
+        solver = LinearSolver.of(equations.system().jacobianPattern(), equations.algebraic());
+        algebraic = equations.algebraic();
         tolerance = Math.max(10 * Math.ulp(1.0) / scale.relative(),
                 Math.min(0.03, StrictMath.sqrt(scale.relative())));
         jacobian = new double[equations.system().jacobianPattern().entries()];
@@ -63,7 +65,7 @@ final class Newton {
 
     boolean evaluateJacobian(double t, double[] y) {
         factoredFor = 0;
-        boolean finite = equations.jacobian(t, y, jacobian);
+        boolean finite = equations.finiteJacobian(t, y, jacobian);
         age = finite ? 0 : UNUSABLE;
         return finite;
     }
@@ -121,7 +123,7 @@ final class Newton {
 
     private double correct(double c, double[] psi, double[] y, double[] d) {
         for (int i = 0; i < y.length; i++) {
-            change[i] = c * rates[i] - psi[i] - d[i];
+            change[i] = algebraic[i] ? rates[i] : c * rates[i] - psi[i] - d[i];
         }
         solver.solve(change);
         for (int i = 0; i < y.length; i++) {

@@ -18,6 +18,7 @@ public final class Rodas5P implements StepMethod {
     private final Equations equations;
     private final ErrorScale scale;
     private final LinearSolver solver;
+    private final boolean[] algebraic;
     private final double[] jacobian;
     private final double[][] stages;
     private final double[][] dense;
@@ -38,7 +39,8 @@ public final class Rodas5P implements StepMethod {
         int n = equations.system().stateCount();
         this.equations = equations;
         scale = new ErrorScale(tolerances, n);
-        solver = LinearSolver.of(equations.system().jacobianPattern());
+        solver = LinearSolver.of(equations.system().jacobianPattern(), equations.algebraic());
+        algebraic = equations.algebraic();
         jacobian = new double[equations.system().jacobianPattern().entries()];
         stages = new double[Tableau.STAGES][n];
         dense = new double[Tableau.DENSE.length][n];
@@ -59,7 +61,7 @@ public final class Rodas5P implements StepMethod {
         linearised = false;
         rejected = false;
         lastAcceptedError = 0;
-        if (!equations.rates(t, to, slope)) {
+        if (!equations.slopes(t, to, limit - t, slope)) {
             throw new StepFailure(StepFailure.Reason.NOT_FINITE, t, scale.each(slope));
         }
         h = scale.firstStep(equations, t, to, slope, 4, limit - t);
@@ -126,7 +128,7 @@ public final class Rodas5P implements StepMethod {
         double shift = SQUARE_ROOT_OF_ROUND_OFF * Math.max(Math.abs(previousTime), step);
         double shifted = previousTime + shift;
         if (!equations.rates(previousTime, from, slope) || !equations.rates(shifted, from, slopeInTime)
-                || !equations.jacobian(previousTime, from, jacobian)) {
+                || !equations.finiteJacobian(previousTime, from, jacobian)) {
             return false;
         }
         for (int i = 0; i < slope.length; i++) {
@@ -150,7 +152,8 @@ public final class Rodas5P implements StepMethod {
         combine(Tableau.C[stage], u);
         double share = step * Tableau.D[stage];
         for (int i = 0; i < u.length; i++) {
-            u[i] = Tableau.GAMMA * (u[i] + step * (rates[i] + share * slopeInTime[i]));
+            double side = rates[i] + share * slopeInTime[i];
+            u[i] = algebraic[i] ? side : Tableau.GAMMA * (u[i] + step * side);
         }
         solver.solve(u);
         return true;

@@ -15,6 +15,7 @@ public final class StepFailure extends RuntimeException {
         CONVERGENCE("the equations of the step have no solution that Newton's method finds, however small the step is"),
         NOT_FINITE("a rate or a derivative of a rate is infinite or not a number"),
         TOO_MANY_STEPS("it has taken more steps than a simulation may take"),
+        INCONSISTENT("the equations that hold at all times have no solution after a jump"),
         ENDLESS_EVENTS("events follow one another without end while time stands still");
 
         private final String text;

@@ -1,6 +1,7 @@
 package propria.engine.solve;
 
 import java.util.List;
+import propria.engine.history.Past;
 
 /// Marches a step method across an interval: steps end where something is done from outside or an event is due, and the
 /// march starts afresh from there.
@@ -30,34 +31,49 @@ public final class StepLoop {
         ChangeSchedule schedule = new ChangeSchedule(changes, start);
         EventQueue events = new EventQueue(equations, end - start);
         Recorder recorder = new Recorder(times, columns, equations.system().outputCount(), y.length);
+        Past past = equations.past();
         double t = start;
+        past.begin(t, y);
         schedule.apply(t, equations, y);
+        equations.settle(t, y);
         events.fire(t, y);
         recorder.at(t, y, equations);
+        past.jump(t, true, y, equations.parameters(), equations.scratch());
         while (t < end) {
-            double stop = schedule.nextTime(events.nextTime(end));
+            double stop = past.nextTime(schedule.nextTime(events.nextTime(end)));
             t = march(y, t, stop, events, recorder);
-            schedule.apply(t, equations, y);
-            events.fire(t, y);
+            past.arrive(t);
+            boolean changed = schedule.apply(t, equations, y);
+            if (changed || !events.found()) {
+                equations.settle(t, y);
+            }
+            changed |= events.fire(t, y);
             recorder.at(t, y, equations);
+            past.jump(t, changed, y, equations.parameters(), equations.scratch());
         }
         return recorder.values();
     }
 
-    /// Steps from `t` until `stop` or the first change of a trigger that matters; leaves the state there in `y`.
+    /// Steps from `t` until `stop` or the first change of a trigger that matters or place where the right-hand side jumps;
+    /// leaves the state there in `y`.
     private double march(double[] y, double t, double stop, EventQueue events, Recorder recorder) {
-        method.start(t, y, stop);
+        Past past = equations.past();
+        past.depart(t, stop);
+        method.start(t, y, equations.stepLimit(t, y, stop));
         while (method.time() < stop) {
-            method.step(stop);
+            method.step(equations.stepLimit(method.time(), method.state(), stop));
             demandProgress();
             double reached = events.scan(method);
+            past.append(method.previousTime(), reached, method::interpolate);
             recorder.during(method, equations, reached);
-            if (events.found()) {
+            if (events.found() || events.jumped()) {
                 method.interpolate(reached, y);
+                equations.fold(reached, y);
                 return reached;
             }
         }
         System.arraycopy(method.state(), 0, y, 0, y.length);
+        equations.fold(stop, y);
         return stop;
     }
 

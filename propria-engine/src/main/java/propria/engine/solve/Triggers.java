@@ -36,6 +36,7 @@ final class Triggers {
 
     /// Evaluates triggers and signs.
     void look(double t, double[] y) {
+        equations.recall(t, y);
         for (int e = 0; e < holds.length; e++) {
             holds[e] = events.get(e).trigger(t, y, equations.parameters(), equations.scratch());
         }
@@ -49,6 +50,21 @@ final class Triggers {
     void takeOver() {
         System.arraycopy(holds, 0, held, 0, held.length);
         System.arraycopy(signs, 0, heldSigns, 0, signs.length);
+    }
+
+    /// Whether there is nothing to watch.
+    boolean isIdle() {
+        return events.isEmpty() && signs.length == 0;
+    }
+
+    /// Whether the right-hand side jumps where something was seen last.
+    boolean jumps() {
+        for (int i = 0; i < system.jumpCount(); i++) {
+            if (signs[i] != heldSigns[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean rises(int event) {

@@ -7,8 +7,8 @@ import java.util.List;
 ///
 /// - `t` the time, in the model's time unit
 /// - `y` the states, `stateCount()` of them
-/// - `p` the parameters, `parameterSize()` long: the values in `parameterCount()` leading places, then what
-///   [#prepare] derives from them once
+/// - `p` the parameters, `parameterSize()` long: the values in `parameterCount()` leading places, then values of the past,
+///   then what [#prepare] derives from the first once
 /// - `scratch` memory for common subexpressions, `scratchSize()` long; its content means nothing between calls
 public interface EquationSystem {
 
@@ -41,9 +41,33 @@ public interface EquationSystem {
     /// The number of functions whose change of sign is a discontinuity.
     int rootCount();
 
+    /// How many of them, the first ones, are places where the right-hand side itself jumps.
+    default int jumpCount() {
+        return 0;
+    }
+
     /// Writes the functions whose change of sign is a discontinuity: left minus right side of each comparison in a
     /// trigger or a condition.
     void roots(double t, double[] y, double[] p, double[] scratch, double[] values);
+
+    /// The states that equations hold in place: for these [#derivative] writes what must be zero. Ascending.
+    default int[] algebraicStates() {
+        return new int[0];
+    }
+
+    /// Lets the extents of fast reactions begin at zero again: what they have done is added to the species in `y`. Allowed
+    /// wherever a march starts afresh.
+    default void fold(double t, double[] y, double[] p, double[] scratch) {
+    }
+
+    /// The values of the past that formulas use, and that `p` must hold before any function is called.
+    default List<PastValue> pastValues() {
+        return List.of();
+    }
+
+    /// Writes how long ago each of them was.
+    default void lags(double t, double[] y, double[] p, double[] scratch, double[] lags) {
+    }
 
     /// The events, in the order of the model.
     List<EventLogic> events();

@@ -122,9 +122,11 @@ class ModelCompilerTest {
 
     @Test
     void what_cannot_be_simulated_is_refused_at_once_and_in_full() {
-        ModelBuilder model = decay().algebraic(id("A")).variable("late")
-                .assign("late", new Expression.Delay(id("A"), n(1)))
-                .reaction("F", List.of(), List.of(some(1, "A")), n(1), Map.of(), true);
+        ModelBuilder model = decay().algebraic(id("A")).variable("late").variable("speed").variable("moves")
+                .assign("late", new Expression.Delay(id("A"), n(1))).assign("speed", new Expression.RateOf("late"))
+                .reaction("F", List.of(), List.of(new SpeciesReference("A", id("moves"), Optional.empty())), n(1),
+                        Map.of(), true)
+                .rate("moves", n(1));
         assertThatThrownBy(model::compile).isInstanceOfSatisfying(ProblemException.class,
                 e -> assertThat(e.problems()).extracting("code").containsExactly("N101", "N103", "N102"));
     }

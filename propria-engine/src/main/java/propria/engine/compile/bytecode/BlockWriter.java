@@ -114,7 +114,7 @@ final class BlockWriter {
             case CONSTANT -> code.loadConstant(node.value());
             case TIME -> code.dload(T);
             case STATE -> code.aload(Y).loadConstant(node.index()).daload();
-            case PARAMETER -> code.aload(P).loadConstant(node.index()).daload();
+            case PARAMETER, DELAYED -> code.aload(P).loadConstant(node.index()).daload();
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, CALL, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, AND, OR,
                     EXCLUSIVE_OR, NOT, SELECT ->
                 code.aload(SCRATCH).loadConstant(plan.scratchPlace(node)).daload();
@@ -123,7 +123,7 @@ final class BlockWriter {
 
     private void compute(Node node) {
         switch (node.operation()) {
-            case CONSTANT, TIME, STATE, PARAMETER -> read(node);
+            case CONSTANT, TIME, STATE, PARAMETER, DELAYED -> read(node);
             case ADD -> operands(node).dadd();
             case SUBTRACT -> operands(node).dsub();
             case MULTIPLY -> operands(node).dmul();
@@ -199,7 +199,7 @@ final class BlockWriter {
                 jumpUnless(node.operand(0), holds);
                 code.goto_(target).labelBinding(holds);
             }
-            case CONSTANT, TIME, STATE, PARAMETER, ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, CALL, SELECT ->
+            case CONSTANT, TIME, STATE, PARAMETER, DELAYED, ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, CALL, SELECT ->
                 throw new IllegalArgumentException(node + " is no truth value");
         }
     }

@@ -17,7 +17,7 @@ final class CodeSize {
     static int own(Node node) {
         return switch (node.operation()) {
             case CONSTANT, TIME -> 3;
-            case STATE, PARAMETER -> LOAD;
+            case STATE, PARAMETER, DELAYED -> LOAD;
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE -> 1;
             case CALL -> 3;
             case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL -> 14;

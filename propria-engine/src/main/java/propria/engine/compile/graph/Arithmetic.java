@@ -13,7 +13,7 @@ final class Arithmetic {
             case NOT_EQUAL -> a != b;
             case LESS -> a < b;
             case LESS_OR_EQUAL -> a <= b;
-            case CONSTANT, TIME, STATE, PARAMETER, ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, CALL, AND, OR,
+            case CONSTANT, TIME, STATE, PARAMETER, DELAYED, ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, CALL, AND, OR,
                     EXCLUSIVE_OR, NOT, SELECT ->
                 throw new IllegalArgumentException(relation + " compares nothing");
         };

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /// Derivatives of nodes, carried forward from operand to result. Each node is differentiated once, whatever uses it, so
 /// the chain rule through shared intermediate quantities costs one multiplication each instead of an expanded tree.
@@ -63,13 +63,13 @@ public final class Gradients {
 
     /// The rate of change of `root` in time.
     ///
-    /// @param stateRate the derivative of each state
-    public Node inTime(Node root, IntFunction<Node> stateRate) {
+    /// @param leafRate the derivative of each state and of each value from the past
+    public Node inTime(Node root, UnaryOperator<Node> leafRate) {
         Map<Node, Node> rates = new HashMap<>();
         for (Node node : Reach.of(List.of(root), n -> !n.isVarying())) {
             rates.put(node, switch (node.operation()) {
                 case TIME -> graph.one();
-                case STATE -> stateRate.apply(node.index());
+                case STATE, DELAYED -> leafRate.apply(node);
                 case CONSTANT, PARAMETER -> graph.zero();
                 case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, CALL, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, AND, OR,
                         EXCLUSIVE_OR, NOT, SELECT ->

@@ -50,6 +50,11 @@ public final class Graph {
         return make(Operation.PARAMETER, index);
     }
 
+    /// A value from the past that stands in the array of parameters.
+    public Node delayed(int place) {
+        return make(Operation.DELAYED, place);
+    }
+
     public Node add(Node a, Node b) {
         if (a.is(0)) {
             return b;
@@ -123,8 +128,8 @@ public final class Graph {
         return switch (a.operation()) {
             case NEGATE -> a.operand(0);
             case SUBTRACT -> subtract(a.operand(1), a.operand(0));
-            case CONSTANT, TIME, STATE, PARAMETER, ADD, MULTIPLY, DIVIDE, CALL, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL,
-                    AND, OR, EXCLUSIVE_OR, NOT, SELECT ->
+            case CONSTANT, TIME, STATE, PARAMETER, DELAYED, ADD, MULTIPLY, DIVIDE, CALL, EQUAL, NOT_EQUAL, LESS,
+                    LESS_OR_EQUAL, AND, OR, EXCLUSIVE_OR, NOT, SELECT ->
                 make(Operation.NEGATE, 0, a);
         };
     }
@@ -228,7 +233,7 @@ public final class Graph {
     /// The same operation on other operands, simplified again.
     Node with(Node node, Node[] operands) {
         return switch (node.operation()) {
-            case CONSTANT, TIME, STATE, PARAMETER -> node;
+            case CONSTANT, TIME, STATE, PARAMETER, DELAYED -> node;
             case ADD -> add(operands[0], operands[1]);
             case SUBTRACT -> subtract(operands[0], operands[1]);
             case MULTIPLY -> multiply(operands[0], operands[1]);

@@ -18,7 +18,8 @@ public final class Node {
         this.value = value;
         this.index = index;
         this.operands = operands.length == 0 ? NONE : operands;
-        boolean varies = operation == Operation.TIME || operation == Operation.STATE;
+        boolean varies = operation == Operation.TIME || operation == Operation.STATE
+                || operation == Operation.DELAYED;
         for (Node operand : operands) {
             varies |= operand.varying;
         }
@@ -39,7 +40,7 @@ public final class Node {
         return value;
     }
 
-    /// The index of a state or parameter.
+    /// The index of a state, a parameter or a value from the past.
     public int index() {
         return index;
     }
@@ -62,7 +63,8 @@ public final class Node {
         return varying;
     }
 
-    /// Whether there is nothing to compute: a number, the time, a state or a parameter.
+    /// Whether there is nothing to compute: a number, the time, a state, a parameter or a value from
+    /// the past.
     public boolean isLeaf() {
         return operands.length == 0;
     }
@@ -83,6 +85,7 @@ public final class Node {
             case TIME -> "t";
             case STATE -> "y" + index;
             case PARAMETER -> "p" + index;
+            case DELAYED -> "past" + index;
             case CALL -> intrinsic().method() + "(" + list() + ")";
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, AND, OR, EXCLUSIVE_OR,
                     NOT, SELECT ->

@@ -10,6 +10,8 @@ public enum Operation {
     STATE,
     /// A parameter, by index.
     PARAMETER,
+    /// A value from the past, by its place behind the parameters.
+    DELAYED,
     ADD,
     SUBTRACT,
     MULTIPLY,
@@ -42,7 +44,8 @@ public enum Operation {
     public boolean isCommutative() {
         return switch (this) {
             case ADD, MULTIPLY, EQUAL, NOT_EQUAL, AND, OR, EXCLUSIVE_OR -> true;
-            case CONSTANT, TIME, STATE, PARAMETER, SUBTRACT, DIVIDE, NEGATE, CALL, LESS, LESS_OR_EQUAL, NOT, SELECT ->
+            case CONSTANT, TIME, STATE, PARAMETER, DELAYED, SUBTRACT, DIVIDE, NEGATE, CALL, LESS, LESS_OR_EQUAL, NOT,
+                    SELECT ->
                 false;
         };
     }

@@ -17,7 +17,8 @@ final class Tangent {
     /// @param changes the change of each operand
     Node of(Node node, Node[] changes) {
         return switch (node.operation()) {
-            case CONSTANT, TIME, STATE, PARAMETER -> throw new IllegalArgumentException("a leaf has no operands");
+            case CONSTANT, TIME, STATE, PARAMETER, DELAYED ->
+                throw new IllegalArgumentException("a leaf has no operands");
             case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, AND, OR, EXCLUSIVE_OR, NOT -> graph.zero();
             case ADD -> graph.add(changes[0], changes[1]);
             case SUBTRACT -> graph.subtract(changes[0], changes[1]);

@@ -66,7 +66,7 @@ class KernelCompilerTest {
             case CONSTANT -> node.value();
             case TIME -> 0.7;
             case STATE -> node.index() == 0 ? 1.3 : -0.4;
-            case PARAMETER -> throw new AssertionError();
+            case PARAMETER, DELAYED -> throw new AssertionError();
             case ADD -> x[0] + x[1];
             case SUBTRACT -> x[0] - x[1];
             case MULTIPLY -> x[0] * x[1];

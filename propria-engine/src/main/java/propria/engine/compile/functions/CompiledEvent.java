@@ -1,4 +1,4 @@
-package propria.engine.compile;
+package propria.engine.compile.functions;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import propria.model.Event;
 import propria.model.expression.Distribution;
 
 /// The functions of one event. A function of one number leaves it in the first place of scratch memory.
-final class CompiledEvent implements EventLogic {
+public final class CompiledEvent implements EventLogic {
 
     private final Event event;
     private final Kernel trigger;
@@ -23,7 +23,7 @@ final class CompiledEvent implements EventLogic {
     private final List<DrawLogic> draws;
 
     /// One random number as functions.
-    record CompiledDraw(Distribution distribution, int argumentCount, Kernel kernel, int parameter)
+    public record CompiledDraw(Distribution distribution, int argumentCount, Kernel kernel, int parameter)
             implements
                 DrawLogic {
 
@@ -33,7 +33,7 @@ final class CompiledEvent implements EventLogic {
         }
     }
 
-    CompiledEvent(Event event, Kernel trigger, Optional<Kernel> delay, Optional<Kernel> priority, int[] targets,
+    public CompiledEvent(Event event, Kernel trigger, Optional<Kernel> delay, Optional<Kernel> priority, int[] targets,
             List<DrawLogic> draws, Kernel values, Optional<Kernel> scales) {
         this.draws = List.copyOf(draws);
         this.event = event;
