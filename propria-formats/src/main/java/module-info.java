@@ -12,5 +12,6 @@ module propria.formats {
     exports propria.formats.sbml;
     exports propria.formats.sedml;
     exports propria.formats.sedml.document;
+    exports propria.formats.sedml.path;
     exports propria.formats.yaml;
 }

@@ -2,13 +2,13 @@ package propria.formats.omex;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -33,6 +33,7 @@ public final class OmexReader {
 
     private static final long SMALL = 1 << 20;
     private static final int PIECE = 1 << 16;
+    private static final int BEGIN = 4096;
 
     private final SourceLocation place;
     private final List<Problem> remarks = new ArrayList<>();
@@ -70,7 +71,7 @@ public final class OmexReader {
         return new OmexArchive(entries, title, remarks);
     }
 
-    /// What the manifest lists; without one, all files, their formats from their names.
+    /// What the manifest lists; without one, all files, their formats from how they begin.
     private List<Manifest.Row> rows(Map<String, byte[]> files) {
         byte[] manifest = files.get(Manifest.NAME);
         if (manifest != null) {
@@ -80,16 +81,22 @@ public final class OmexReader {
             throw problem("C006", "the archive is empty", "", "pack it as a COMBINE archive");
         }
         remarks.add(Problem.warning("C006", place, "the archive has no manifest.xml",
-                "what its files are is taken from their names", ""));
-        return files.keySet().stream().map(name -> new Manifest.Row(name, format(name), false)).toList();
+                "what its files are is taken from how they begin", ""));
+        return files.keySet().stream()
+                .map(name -> new Manifest.Row(name, format(name, files.getOrDefault(name, new byte[0])), false))
+                .toList();
     }
 
-    private static String format(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".sedml") || lower.contains("sedml") && lower.endsWith(".xml")) {
+    private static String format(String name, byte[] content) {
+        String begin = new String(content, 0, Math.min(content.length, BEGIN), StandardCharsets.ISO_8859_1);
+        if (begin.contains("<sedML")) {
             return OmexArchive.SEDML;
         }
-        return lower.endsWith(".xml") || lower.endsWith(".sbml") ? OmexArchive.SBML : "application/octet-stream";
+        return begin.contains("<sbml")
+                ? OmexArchive.SBML
+                : "http://purl.org/NET/mediatypes/" + (name.endsWith(".xml")
+                        ? "application/xml"
+                        : "application/octet-stream");
     }
 
     private Map<String, byte[]> files(Path file) {

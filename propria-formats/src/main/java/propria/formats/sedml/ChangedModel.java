@@ -56,7 +56,7 @@ public final class ChangedModel {
         switch (change) {
             case ModelChange.Attribute(var target, var text, var place) -> attribute(target, text, place);
             case ModelChange.Compute(var target, var computation, var place) ->
-                attribute(valueTarget(target, place), Double.toString(value.applyAsDouble(computation)), place);
+                attribute(target, Double.toString(value.applyAsDouble(computation)), place);
             case ModelChange.Add(var target, var xml, var place) ->
                 one(target, place).getLast().content().addAll(elements(xml));
             case ModelChange.Replace(var target, var xml, var place) -> replace(target, place, elements(xml));
@@ -71,9 +71,8 @@ public final class ChangedModel {
     }
 
     private void attribute(String target, String text, SourceLocation place) {
-        String attribute = path(target, place).attribute().orElseThrow(() -> new ProblemException(Problem.error(
-                "D007", place, "the target names no attribute", target, "end it with /@value or another attribute")));
-        one(target, place).getLast().set(attribute, text);
+        String whole = valueTarget(target, place);
+        one(whole, place).getLast().set(path(whole, place).attribute().orElse(""), text);
     }
 
     private void removeAttribute(String target, SourceLocation place) {

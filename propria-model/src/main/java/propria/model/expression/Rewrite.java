@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Rebuilds a formula from changed parts: the one walk that substitution and inlining share.
-final class Rewrite {
+public final class Rewrite {
 
     private Rewrite() {
     }
 
     /// The formula with `change` applied to each direct part; a formula without parts stays as it is.
-    static Expression parts(Expression expression, UnaryOperator<Expression> change) {
+    public static Expression parts(Expression expression, UnaryOperator<Expression> change) {
         return switch (expression) {
             case Expression.Constant _,Expression.Time _,Expression.Reference _,Expression.RateOf _ -> expression;
             case Expression.Sum(List<Expression> terms) -> new Expression.Sum(all(terms, change));
@@ -33,7 +33,7 @@ final class Rewrite {
     }
 
     /// The condition with `change` applied to each number-valued formula that it compares.
-    static LogicalExpression parts(LogicalExpression condition, UnaryOperator<Expression> change) {
+    public static LogicalExpression parts(LogicalExpression condition, UnaryOperator<Expression> change) {
         return switch (condition) {
             case LogicalExpression.Truth truth -> truth;
             case LogicalExpression.Comparison(LogicalExpression.Relation relation, Expression left, Expression right) ->

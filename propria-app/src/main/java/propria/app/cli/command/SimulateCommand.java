@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import propria.app.cli.experiment.ExperimentAnswer;
 import propria.app.cli.library.LibraryFolder;
 import propria.app.cli.library.ModelFile;
 import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Terminal;
+import propria.app.files.FileKind;
 import propria.app.text.Figures;
 import propria.engine.Method;
 import propria.engine.SimulationRequest;
@@ -32,18 +35,19 @@ import propria.model.problem.Nearest;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 
-/// Simulates one model file and writes a table: `time`, the species, and the parameters that change.
-@CommandLine.Command(name = "simulate", description = "Simulate one model file and write a table.")
+/// Simulates one model file and writes a table: `time`, the species, and the parameters that change. An experiment, in
+/// SED-ML or a COMBINE archive, says itself what is simulated and shown.
+@CommandLine.Command(name = "simulate", description = "Simulate one model file and write a table, or do an experiment.")
 public final class SimulateCommand extends Command {
 
-    @Parameters(paramLabel = "MODEL", description = "a shipped model, an Antimony or an SBML file")
+    @Parameters(paramLabel = "MODEL", description = "a shipped model, or a file: .ant, .xml (SBML), .sedml, .omex")
     private String name = "";
 
     @Option(names = "--start", paramLabel = "T", description = "first time, in the model's unit (default: 0)")
     private double start;
 
-    @Option(names = "--end", paramLabel = "T", required = true, description = "last time")
-    private double end;
+    @Option(names = "--end", paramLabel = "T", description = "last time; not of an experiment, which states it")
+    private double end = Double.NaN;
 
     @Option(names = "--points", paramLabel = "N", description = "steps from first to last time (default: 100)")
     private int points = 100;
@@ -67,13 +71,18 @@ public final class SimulateCommand extends Command {
     @Option(names = "--all", description = "also the parameters that do not change")
     private boolean all;
 
-    @Option(names = "--out", paramLabel = "FILE.csv", description = "where to write (default: standard output)")
+    @Option(names = "--out", paramLabel = "FILE.csv|DIR", description = "where to write (default: standard output); for "
+            + "an experiment a folder, in which plots are drawn too")
     private Path out = Path.of("");
 
     @Override
     public int run(Terminal terminal) throws IOException {
-        refuseBadTimes();
         Path file = LibraryFolder.find().model(name);
+        if (FileKind.of(file).filter(kind -> !kind.isModel()).isPresent()) {
+            ExperimentAnswer.give(terminal, file, Optional.of(out).filter(o -> !o.toString().isEmpty()));
+            return ExitCode.DONE;
+        }
+        refuseBadTimes();
         Model model = ModelFile.read(file);
         List<Problem> clashes = ModelFile.require(model, file);
         if (!clashes.isEmpty()) {

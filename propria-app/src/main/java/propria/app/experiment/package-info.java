@@ -1,0 +1,7 @@
+/// Experiments in SED-ML, carried out: [propria.app.experiment.Experiment] loads the models, does the tasks with the
+/// engine, and computes the data; [propria.app.experiment.ReportTable] and [propria.app.experiment.CurvePlot] show them.
+/// What was done otherwise than asked for, such as another algorithm, is among the warnings of the result.
+@NullMarked
+package propria.app.experiment;
+
+import org.jspecify.annotations.NullMarked;
