@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import propria.engine.compile.graph.Gradients;
 import propria.engine.compile.graph.Graph;
 import propria.engine.compile.graph.Node;
@@ -232,23 +233,24 @@ final class Equations implements Formulas.Names {
         for (Reaction reaction : model.reactions()) {
             SortedMap<Integer, Node> changes = new TreeMap<>();
             SortedMap<Integer, Node> needs = new TreeMap<>();
-            for (Symbol.Stored state : symbols.states()) {
-                Node number = contributions.getOrDefault(state.id(), Map.of()).get(reaction);
-                if (number != null && symbols.rateRule(state.id()).isEmpty()) {
-                    changes.put(state.index(), converted(state, number));
-                    needs.put(state.index(), needed(reaction, state));
-                }
-            }
+            Stream.concat(reaction.reactants().stream(), reaction.products().stream()).map(SpeciesReference::species)
+                    .distinct().map(symbols::find).flatMap(Optional::stream).forEach(symbol -> {
+                        if (symbol instanceof Symbol.Stored s && s.state() && symbols.rateRule(s.id()).isEmpty()) {
+                            needs.put(s.index(), converted(s, number(reaction, reaction.reactants(), s)));
+                            changes.put(s.index(),
+                                    graph.subtract(converted(s, number(reaction, reaction.products(), s)),
+                                            needs.get(s.index())));
+                        }
+                    });
             turns.add(new Turn(reaction.id(), reaction.definedAt(), value(reaction.id(), reaction.definedAt()), changes,
                     needs));
         }
         return List.copyOf(turns);
     }
 
-    private Node needed(Reaction reaction, Symbol.Stored state) {
-        Node number = reaction.reactants().stream().filter(r -> r.species().equals(state.id()))
-                .map(r -> number(reaction, r)).reduce(graph::add).orElse(graph.zero());
-        return converted(state, number);
+    private Node number(Reaction reaction, List<SpeciesReference> side, Symbol.Stored state) {
+        return side.stream().filter(r -> r.species().equals(state.id())).map(r -> number(reaction, r))
+                .reduce(graph::add).orElse(graph.zero());
     }
 
     /// Where formulas ask how fast something changes.
