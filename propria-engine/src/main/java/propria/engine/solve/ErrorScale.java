@@ -50,13 +50,7 @@ final class ErrorScale {
     double of(double[] change) {
         double largest = 0;
         for (int i = 0; i < weights.length; i++) {
-            double size = Math.abs(change[i]) * weights[i];
-            if (!(size <= largest)) {
-                largest = size;
-                if (Double.isNaN(size)) {
-                    return size;
-                }
-            }
+            largest = Math.max(largest, Math.abs(change[i]) * weights[i]);
         }
         return largest;
     }
