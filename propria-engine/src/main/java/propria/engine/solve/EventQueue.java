@@ -65,7 +65,10 @@ final class EventQueue {
             return method.time();
         }
         double from = method.previousTime();
-        while (true) {
+        if (from - lastStart < instant) {
+            from = beyondNoise(method, from);
+        }
+        while (!found && from < method.time()) {
             double at = triggers.firstChange(method, from);
             if (Double.isNaN(at)) {
                 return method.time();
@@ -75,9 +78,21 @@ final class EventQueue {
             if (found || jumped) {
                 return at;
             }
-            triggers.takeOver();
-            from = at;
+            from = beyondNoise(method, at);
         }
+        return found ? from : method.time();
+    }
+
+    /// Where something has just changed, rounding can show it changing to and fro; what holds a moment later counts.
+    private double beyondNoise(StepMethod method, double at) {
+        double later = Math.min(at + instant, method.time());
+        if (triggers.isChangedAt(method, later)) {
+            found = matters();
+            if (!found) {
+                triggers.takeOver();
+            }
+        }
+        return later;
     }
 
     /// Whether the last [#scan] found something to do.

@@ -85,7 +85,7 @@ final class Triggers {
         for (int k = 1; k <= PARTS; k++) {
             double high = k == PARTS ? method.time() : method.previousTime() + length * k / PARTS;
             if (high > low) {
-                if (changedAt(method, high)) {
+                if (isChangedAt(method, high)) {
                     return bisect(method, low, high);
                 }
                 low = high;
@@ -99,18 +99,19 @@ final class Triggers {
         double high = to;
         double middle = low + (high - low) / 2;
         while (low < middle && middle < high) {
-            if (changedAt(method, middle)) {
+            if (isChangedAt(method, middle)) {
                 high = middle;
             } else {
                 low = middle;
             }
             middle = low + (high - low) / 2;
         }
-        changedAt(method, high);
+        isChangedAt(method, high);
         return high;
     }
 
-    private boolean changedAt(StepMethod method, double t) {
+    /// Whether a trigger or sign differs from the standard at a time within the last step; they have been looked at there.
+    boolean isChangedAt(StepMethod method, double t) {
         method.interpolate(t, between);
         look(t, between);
         for (int e = 0; e < holds.length; e++) {
