@@ -33,7 +33,8 @@ class SbmlSemanticSuiteTest {
         });
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         outcomes.forEach(outcome -> counts.merge(outcome.verdict(), 1, Integer::sum));
-        assertThat(outcomes).as("%s", counts).filteredOn(o -> o.verdict() == Verdict.FAIL || o.verdict() == Verdict.ERROR)
+        assertThat(outcomes).as("%s", counts)
+                .filteredOn(o -> o.verdict() == Verdict.FAIL || o.verdict() == Verdict.ERROR)
                 .isEmpty();
         assertThat(outcomes).filteredOn(o -> o.verdict() == Verdict.REFUSED).extracting(Outcome::reason)
                 .allMatch(reason -> reason.matches("(?s)[A-Z]\\d{3} .+"));
