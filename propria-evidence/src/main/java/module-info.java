@@ -8,7 +8,11 @@ module propria.evidence {
 
     exports propria.evidence;
     exports propria.evidence.bias;
+    exports propria.evidence.citation;
     exports propria.evidence.importer;
     exports propria.evidence.importer.work;
     exports propria.evidence.policy;
+    exports propria.evidence.proposal;
+    exports propria.evidence.refresh;
+    exports propria.evidence.unit;
 }

@@ -13,6 +13,7 @@ import propria.app.cli.command.NewCommand;
 import propria.app.cli.command.ReportCommand;
 import propria.app.cli.command.RunCommand;
 import propria.app.cli.command.SimulateCommand;
+import propria.app.cli.command.SourcesCommand;
 
 /// What there is to do, in the order in which help shows it.
 final class Commands {
@@ -34,6 +35,8 @@ final class Commands {
         ALL.put("simulate",
                 new Entry("simulate MODEL", "simulate one model file, write a table", SimulateCommand::new));
         ALL.put("conform", new Entry("conform SUITE DIR", "run a folder of official test cases", ConformCommand::new));
+        ALL.put("sources", new Entry("sources ACTION", "the ledger of evidence: list, show, import, propose, status, …",
+                SourcesCommand::new));
         ALL.put("report", new Entry("report RUN", "write the report of a run again", ReportCommand::new));
         ALL.put("doctor", new Entry("doctor", "what is installed, and a self-test", DoctorCommand::new));
     }
