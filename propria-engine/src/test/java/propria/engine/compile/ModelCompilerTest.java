@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import propria.model.Model;
 import propria.model.Species;
 import propria.model.SpeciesReference;
 import propria.model.expression.Expression;
