@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import propria.formats.sbml.comp.CompFlattener;
+import propria.formats.sbml.form.CheckForm;
 import propria.formats.sbml.packages.Packages;
 import propria.formats.sbml.read.ModelReading;
 import propria.formats.sbml.xml.XmlElement;
@@ -40,6 +41,7 @@ public final class SbmlReader {
         Packages.check(root);
         CompFlattener.flatten(root, file);
         Packages.strip(root);
+        CheckForm.check(root);
         return ModelReading.of(root);
     }
 }

@@ -104,4 +104,21 @@ class SbmlReaderTest {
         assertThat(problems("<html/>")).extracting(Problem::code).containsExactly("B106");
         assertThat(problems("no xml")).extracting(Problem::code).containsExactly("B103");
     }
+
+    @Test
+    void what_sbml_does_not_have_or_misses_is_refused_not_passed_over() {
+        assertThat(problems(level3("<listOfParameters>" + parameter("k", "valeu=\"1\"") + "</listOfParameters>")))
+                .extracting(Problem::code).containsExactly("B114");
+        assertThat(problems(level3("<listOfParameter/>"))).extracting(Problem::code).containsExactly("B112");
+        assertThat(problems(level3("<listOfParameters><parameter id=\"k\"/></listOfParameters>")))
+                .extracting(Problem::code).containsExactly("B113");
+        assertThat(problems(level3("<listOfParameters>" + parameter("k", "value=\"a lot\"")
+                + parameter("2k", "") + "</listOfParameters>"))).extracting(Problem::code)
+                .containsExactly("B115", "B115");
+        assertThat(problems(level3("<listOfParameters>" + parameter("k", "") + parameter("k", "")
+                + "</listOfParameters>"))).extracting(Problem::code).containsExactly("B109");
+        assertThat(problems(level3("<listOfRules><rateRule variable=\"k\">" + MATH
+                + "<cn>many</cn></math></rateRule></listOfRules>"))).extracting(Problem::code)
+                .containsExactly("B120");
+    }
 }

@@ -23,8 +23,14 @@ public final class ModelReading {
     public static propria.model.Model of(XmlElement document) {
         XmlElement text = document.first("model").orElseThrow(() -> new ProblemException(Problem.error("B107",
                 document.place(), "the document has no model", "", "add a <model>")));
-        DistinctNames.check(text);
-        return model(parsed(document, text), new Source(text));
+        try {
+            return model(parsed(document, text), new Source(text));
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ProblemException(Problem.error("B108", text.place(), "the document cannot be understood as SBML",
+                    String.valueOf(e.getMessage()), "check it with a validator of SBML"));
+        }
     }
 
     private static Model parsed(XmlElement document, XmlElement text) {

@@ -1,4 +1,4 @@
-package propria.formats.sbml.read;
+package propria.formats.sbml.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,6 @@ import java.util.Map;
 import propria.formats.sbml.packages.Packages;
 import propria.formats.sbml.xml.XmlElement;
 import propria.model.problem.Problem;
-import propria.model.problem.ProblemException;
 
 /// No two things of a model share a name. Units have names of their own, and so have the parameters of a rate law.
 final class DistinctNames {
@@ -19,13 +18,11 @@ final class DistinctNames {
     private DistinctNames() {
     }
 
-    /// @throws ProblemException B109 with every name that is given twice
-    static void check(XmlElement model) {
+    /// B109 for every name that is given twice.
+    static List<Problem> check(XmlElement model) {
         DistinctNames seen = new DistinctNames();
         model.elements().forEach(list -> seen.within(list, seen.names));
-        if (!seen.problems.isEmpty()) {
-            throw new ProblemException(seen.problems);
-        }
+        return seen.problems;
     }
 
     private void within(XmlElement element, Map<String, XmlElement> scope) {
