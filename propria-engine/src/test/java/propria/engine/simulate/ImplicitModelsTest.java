@@ -24,8 +24,10 @@ class ImplicitModelsTest {
     private static final double NEAR = 1e-6;
 
     private static double at(double time, String output, ModelBuilder model, Method method) {
-        return new Simulator(model.compile()).simulate(new SimulationRequest(Map.of(), List.of(), 0, time, List.of(time),
-                List.of(output), new Tolerances(1e-9, 1e-11), method)).value(0, 0);
+        return new Simulator(model.compile())
+                .simulate(new SimulationRequest(Map.of(), List.of(), 0, time, List.of(time),
+                        List.of(output), new Tolerances(1e-9, 1e-11), method))
+                .value(0, 0);
     }
 
     private static ModelBuilder body() {
