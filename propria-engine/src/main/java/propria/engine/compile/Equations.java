@@ -175,6 +175,11 @@ final class Equations implements Formulas.Names {
             int index = sides.size();
             sides.add(residual(index).orElseGet(() -> derivative(index)));
         }
+        if (!fast.states().isEmpty()) {
+            hidden.past().forEach(past -> problems.add("N103", past.place(), "a delay and a fast reaction in one model",
+                    "what the past was before a fast reaction reached its equilibrium is not kept",
+                    "give the reaction a large rate constant and remove the mark"));
+        }
         return sides;
     }
 

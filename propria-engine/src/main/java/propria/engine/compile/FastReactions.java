@@ -1,15 +1,18 @@
 package propria.engine.compile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import propria.engine.compile.graph.Graph;
 import propria.engine.compile.graph.Node;
 import propria.engine.compile.implicit.Elimination;
 import propria.model.Reaction;
+import propria.model.expression.Expression;
 
 /// Reactions at equilibrium at all times (SBML Level 3 Version 1, section 4.11.5): what they do to species is no rate but
 /// an extent, found from the equations that their rates are zero. A species is what slow reactions made of it plus what
@@ -29,6 +32,10 @@ final class FastReactions {
             Map<String, Map<Reaction, Node>> contributions, Problems problems) {
         this.graph = graph;
         reactions = all.stream().filter(Reaction::fast).toList();
+        reactions.stream().filter(FastReactions::feedsItself).forEach(reaction -> problems.add("N103",
+                reaction.definedAt(), "fast reaction " + reaction.id() + " is driven by what it makes",
+                "it has more than one equilibrium, and where it goes depends on how it gets there",
+                "give it a large rate constant and remove the mark"));
         List<double[]> matrix = new ArrayList<>();
         for (Symbol.Stored state : symbols.states()) {
             Map<Reaction, Node> made = contributions.getOrDefault(state.id(), Map.of());
@@ -44,6 +51,27 @@ final class FastReactions {
             Reaction reaction = reactions.get(column);
             extents.add(hidden.state("extent of " + reaction.id(), reaction.definedAt()));
         }
+    }
+
+    /// Whether a product of the reaction is a factor of its rate: the more there is, the faster it turns.
+    private static boolean feedsItself(Reaction reaction) {
+        return reaction.rateLaw().map(FastReactions::factors).orElse(Set.of()).stream()
+                .anyMatch(factor -> reaction.products().stream().anyMatch(made -> made.species().equals(factor)));
+    }
+
+    /// The names that multiply the whole of a formula.
+    private static Set<String> factors(Expression formula) {
+        Set<String> names = new HashSet<>();
+        switch (formula) {
+            case Expression.Reference(var id) -> names.add(id);
+            case Expression.Product(var parts) -> parts.forEach(part -> names.addAll(factors(part)));
+            case Expression.Quotient(var above, _) -> names.addAll(factors(above));
+            case Expression.Power(var base, _) -> names.addAll(factors(base));
+            default -> {
+                // a sum, a function or a condition multiplies by no single name
+            }
+        }
+        return names;
     }
 
     private static double number(Reaction reaction, Node number, Problems problems) {
