@@ -9,4 +9,5 @@ module propria.app {
     exports propria.app;
 
     opens propria.app.cli.command to info.picocli;
+    opens propria.app.cli.exchange to info.picocli;
 }

@@ -1,5 +1,4 @@
 package propria.app.cli;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,6 +13,7 @@ import propria.app.cli.command.ReportCommand;
 import propria.app.cli.command.RunCommand;
 import propria.app.cli.command.SimulateCommand;
 import propria.app.cli.command.SourcesCommand;
+import propria.app.cli.exchange.ConvertCommand;
 
 /// What there is to do, in the order in which help shows it.
 final class Commands {
@@ -34,6 +34,8 @@ final class Commands {
         ALL.put("new", new Entry("new DIR --from STUDY", "a copy of a study to edit", NewCommand::new));
         ALL.put("simulate",
                 new Entry("simulate MODEL", "simulate one model file, write a table", SimulateCommand::new));
+        ALL.put("convert", new Entry("convert IN OUT", "between Antimony, SBML, SED-ML and COMBINE archives",
+                ConvertCommand::new));
         ALL.put("conform", new Entry("conform SUITE DIR", "run a folder of official test cases", ConformCommand::new));
         ALL.put("sources", new Entry("sources ACTION", "the ledger of evidence: list, show, import, propose, status, …",
                 SourcesCommand::new));

@@ -49,6 +49,11 @@ record Choice(Method method, Optional<StochasticMethod> turns, Tolerances tolera
             warnings.add(Problem.warning("D030", asked.place(), "the algorithm asked for was " + name,
                     "used: " + used(method, turns, steady), ""));
         }
+        return settled(asked, method, turns, warnings);
+    }
+
+    private static Choice settled(SedAlgorithm asked, Method method, Optional<StochasticMethod> turns,
+            List<Problem> warnings) {
         double relative = Tolerances.DEFAULT.relative();
         double absolute = Tolerances.DEFAULT.absolute();
         Optional<Long> seed = Optional.empty();

@@ -1,5 +1,5 @@
 /// Experiments in SED-ML, carried out: [propria.app.experiment.Experiment] loads the models, does the tasks with the
-/// engine, and computes the data; [propria.app.experiment.ReportTable] and [propria.app.experiment.CurvePlot] show them.
+/// engine, and computes the data; [propria.app.experiment.output.ExperimentOutput] shows them.
 /// What was done otherwise than asked for, such as another algorithm, is among the warnings of the result.
 @NullMarked
 package propria.app.experiment;

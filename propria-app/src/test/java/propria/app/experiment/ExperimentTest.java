@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import propria.app.experiment.output.ExperimentOutput;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 

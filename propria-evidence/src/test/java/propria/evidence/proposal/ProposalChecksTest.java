@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -74,19 +75,22 @@ class ProposalChecksTest {
                 .of(proposal(source, claim, statement, value, "", "", or(unit), or(spread),
                         or(kind), or(n), or(grounds), "", "Table 1", "A. Reader", ""));
 
-        assertThat(findings.get(check).verdict()).as(findings.toString())
+        assertThat(Objects.requireNonNull(findings.get(check)).verdict()).as(findings.toString())
                 .isEqualTo(Verdict.valueOf(verdict.toUpperCase()));
-        assertThat(findings.get(check).text()).contains(or(text));
+        assertThat(Objects.requireNonNull(findings.get(check)).text()).contains(or(text));
     }
 
     @Test
     void a_proposal_without_place_or_name_is_looked_at_and_disordered_ends_are_refused() throws IOException {
-        assertThat(checks().of(proposal("sound-2020", "x", "S", "1", "", "", "score", "", "", "", "", "", "", "", ""))
-                .get("form").text()).contains("where in the source").contains("nobody is named");
-        assertThat(
-                checks().of(proposal("sound-2020", "x", "S", "1", "2", "3", "score", "", "", "", "", "", "p", "me", ""))
-                        .get("form").verdict())
+        assertThat(form(proposal("sound-2020", "x", "S", "1", "", "", "score", "", "", "", "", "", "", "", "")).text())
+                .contains("where in the source").contains("nobody is named");
+        assertThat(form(proposal("sound-2020", "x", "S", "1", "2", "3", "score", "", "", "", "", "", "p", "me", ""))
+                .verdict())
                 .isEqualTo(Verdict.REFUSE);
+    }
+
+    private Finding form(Proposal proposal) throws IOException {
+        return Objects.requireNonNull(checks().of(proposal).get("form"));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import propria.app.cli.terminal.Terminal;
 import propria.app.experiment.Experiment;
-import propria.app.experiment.ExperimentOutput;
+import propria.app.experiment.output.ExperimentOutput;
 import propria.app.files.ExperimentFile;
 import propria.app.text.Figures;
 import propria.model.problem.Problem;

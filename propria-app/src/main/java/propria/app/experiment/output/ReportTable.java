@@ -1,9 +1,10 @@
-package propria.app.experiment;
+package propria.app.experiment.output;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import propria.app.experiment.Data;
 
 /// Data as a table with a column each. Turns of repeated tasks become rows, numbered from 1 in columns of their own; a
 /// cell is empty where a column has no value.

@@ -1,4 +1,4 @@
-package propria.app.experiment;
+package propria.app.experiment.output;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import propria.app.experiment.Data;
+import propria.app.experiment.Experiment;
 import propria.app.report.svg.Labels;
 import propria.app.report.svg.Scale;
 import propria.app.report.svg.Svg;

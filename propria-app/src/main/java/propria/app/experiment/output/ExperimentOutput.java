@@ -1,4 +1,4 @@
-package propria.app.experiment;
+package propria.app.experiment.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import propria.app.experiment.Data;
+import propria.app.experiment.Experiment;
 import propria.formats.sedml.document.SedDataGenerator;
 import propria.formats.sedml.document.SedOutput;
 

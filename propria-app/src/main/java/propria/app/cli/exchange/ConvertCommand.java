@@ -1,0 +1,76 @@
+package propria.app.cli.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import propria.app.cli.command.Command;
+import propria.app.cli.library.LibraryFolder;
+import propria.app.cli.library.ModelFile;
+import propria.app.cli.terminal.ExitCode;
+import propria.app.cli.terminal.Terminal;
+import propria.app.exchange.Conversion;
+import propria.app.exchange.Difference;
+import propria.app.files.ExperimentFile;
+import propria.app.files.FileKind;
+import propria.model.problem.Problem;
+import propria.model.problem.ProblemException;
+import propria.model.problem.SourceLocation;
+
+/// Turns one file into another and simulates both before it says that it is done.
+@CommandLine.Command(name = "convert", description = "Convert between Antimony, SBML, SED-ML and COMBINE archives; both "
+        + "files are simulated and compared.")
+public final class ConvertCommand extends Command {
+
+    @Parameters(index = "0", paramLabel = "IN", description = "a shipped model, or a file: .ant, .xml (SBML), .sedml, .omex")
+    private String in = "";
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "the file to write; its end says the format")
+    private Path out = Path.of("");
+
+    @Option(names = "--model", paramLabel = "ID", description = "the model to take out of an experiment that has several")
+    private String model = "";
+
+    @Option(names = "--end", paramLabel = "T", description = "until when models are compared, in their time unit (default: 10)")
+    private double end = 10;
+
+    @Option(names = "--points", paramLabel = "N", description = "at how many steps (default: 100)")
+    private int points = 100;
+
+    @Override
+    public int run(Terminal terminal) throws IOException {
+        if (!(end > 0) || !Double.isFinite(end) || points < 1) {
+            throw new ProblemException(Problem.error("U308", "these times make no course",
+                    "--end " + end + ", --points " + points, "let the end be above 0, and the points at least 1"));
+        }
+        Path file = LibraryFolder.find().model(in);
+        FileKind from = FileKind.of(file).orElse(FileKind.ANTIMONY);
+        FileKind to = FileKind.of(out).orElseThrow(() -> new ProblemException(Problem.error("U331",
+                SourceLocation.of(out.toString()), "the format to convert to is not known",
+                "known ends: .ant, .xml, .sbml, .sedml, .omex", "give the new file one of these ends")));
+        Conversion.Options options = new Conversion.Options(end, points,
+                Optional.of(model).filter(id -> !id.isEmpty()));
+        Conversion done = from.isModel()
+                ? Conversion.ofModel(ModelFile.read(file), out, to, options)
+                : Conversion.ofExperiments(ExperimentFile.open(file), out, to, options);
+        return say(terminal, done, from, to);
+    }
+
+    private int say(Terminal terminal, Conversion done, FileKind from, FileKind to) {
+        List<String> files = done.written().stream().map(Path::toString).toList();
+        terminal.put("from", from.title()).put("to", to.title()).put("files", files)
+                .put("largest_relative_difference", done.difference().size())
+                .put("limit", Difference.SAME);
+        terminal.answer(from.title() + " to " + to.title() + ": both simulated, largest relative difference "
+                + done.difference());
+        if (!done.difference().isSame()) {
+            terminal.answer("more than " + Difference.SAME + ": nothing was written");
+            return ExitCode.DIFFERENT;
+        }
+        terminal.answer("done: " + String.join(", ", files));
+        return ExitCode.DONE;
+    }
+}

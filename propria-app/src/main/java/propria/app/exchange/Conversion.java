@@ -1,0 +1,106 @@
+package propria.app.exchange;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import propria.app.experiment.Experiment;
+import propria.app.files.ExperimentFile;
+import propria.app.files.FileKind;
+import propria.app.files.ModelText;
+import propria.formats.sedml.document.SedModel;
+import propria.model.Model;
+import propria.model.problem.Problem;
+import propria.model.problem.ProblemException;
+import propria.model.problem.SourceLocation;
+
+/// Turns a file into another format. What was written is read back and both are simulated; where they differ nothing is
+/// left behind.
+///
+/// @param difference the largest between both
+/// @param written the files, empty when they differ too much
+public record Conversion(Difference difference, List<Path> written) {
+
+    /// How courses of models without an experiment are compared, and which model of an experiment is meant.
+    ///
+    /// @param end the last time, in the model's time unit
+    /// @param points how many steps are compared
+    /// @param model the id of a model in the experiment
+    public record Options(double end, int points, Optional<String> model) {
+    }
+
+    /// Turns a model into another format, or into an experiment that simulates it.
+    ///
+    /// @throws ProblemException when a format cannot say what the model says
+    public static Conversion ofModel(Model model, Path out, FileKind to, Options options) throws IOException {
+        ModelComparison comparison = new ModelComparison(options.end(), options.points());
+        if (to.isModel()) {
+            String text = ModelText.text(model, to);
+            Difference difference = comparison.of(model, ModelText.readText(text, to, out.toString()));
+            return difference.isSame()
+                    ? new Conversion(difference, List.of(Files.writeString(out, text)))
+                    : new Conversion(difference, List.of());
+        }
+        Bundle bundle = Experiments.course(model, stem(out), comparison);
+        Model back = Experiment.model(bundle.open(), "model");
+        Difference difference = comparison.of(model, back);
+        return write(bundle, bundle.open(), difference, out, to);
+    }
+
+    /// Turns an experiment into another file of experiments, or takes a model out of it.
+    ///
+    /// @throws ProblemException U330 when it is not clear which experiment or model is meant
+    public static Conversion ofExperiments(List<ExperimentFile> experiments, Path out, FileKind to, Options options)
+            throws IOException {
+        if (experiments.size() != 1) {
+            throw unclear(experiments.getFirst().name(), "the archive has " + experiments.size() + " experiments",
+                    "unpack it and name one of its SED-ML files");
+        }
+        ExperimentFile experiment = experiments.getFirst();
+        if (to.isModel()) {
+            return ofModel(Experiment.model(experiment, chosen(experiment, options)), out, to, options);
+        }
+        return write(Bundle.of(experiment, stem(out)), experiment, Difference.NONE, out, to);
+    }
+
+    private static Conversion write(Bundle bundle, ExperimentFile origin, Difference known, Path out, FileKind to)
+            throws IOException {
+        if (!known.isSame()) {
+            return new Conversion(known, List.of());
+        }
+        List<Path> written;
+        if (to == FileKind.OMEX) {
+            bundle.writeArchive(out);
+            written = List.of(out);
+        } else {
+            written = bundle.writeBeside(out);
+        }
+        Difference difference = known.or(Experiments.compare(origin, ExperimentFile.open(out).getFirst()));
+        if (!difference.isSame()) {
+            for (Path file : written) {
+                Files.deleteIfExists(file);
+            }
+            return new Conversion(difference, List.of());
+        }
+        return new Conversion(difference, written);
+    }
+
+    private static String chosen(ExperimentFile experiment, Options options) {
+        List<String> ids = experiment.document().models().stream().map(SedModel::id).toList();
+        if (options.model().isEmpty() && ids.size() == 1) {
+            return ids.getFirst();
+        }
+        return options.model().filter(ids::contains).orElseThrow(() -> unclear(experiment.name(),
+                "the experiment has the models " + String.join(", ", ids), "name one with --model ID"));
+    }
+
+    private static String stem(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.[A-Za-z]+$", "").replaceAll("[^A-Za-z0-9_-]", "_");
+    }
+
+    private static ProblemException unclear(String file, String why, String fix) {
+        return new ProblemException(Problem.error("U330", SourceLocation.of(file),
+                "it is not clear what to convert", why, fix));
+    }
+}

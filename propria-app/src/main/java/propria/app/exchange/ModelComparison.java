@@ -1,0 +1,77 @@
+package propria.app.exchange;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import propria.engine.Method;
+import propria.engine.SimulationRequest;
+import propria.engine.Tolerances;
+import propria.engine.Trajectory;
+import propria.engine.compile.CompiledModel;
+import propria.engine.compile.ModelCompiler;
+import propria.engine.simulate.SimulationFailure;
+import propria.engine.simulate.Simulator;
+import propria.model.Model;
+
+/// Simulates two models and compares all that both record: from their own start, and from states moved away from it.
+///
+/// @param end the last time, in the model's time unit
+/// @param points how many steps are compared
+record ModelComparison(double end, int points) {
+
+    /// Of both roads, so that what differs is the models and not the steps.
+    static final Tolerances TIGHT = new Tolerances(1e-10, 1e-13);
+
+    private static final double FARTHEST = 0.3;
+    private static final int KINDS = 7;
+
+    List<Double> times() {
+        return IntStream.rangeClosed(0, points).mapToObj(i -> i == points ? end : end * i / points).toList();
+    }
+
+    /// The difference between two models.
+    ///
+    /// @throws propria.engine.simulate.SimulationFailure when one of them cannot be simulated
+    Difference of(Model one, Model other) {
+        CompiledModel first = ModelCompiler.compile(one);
+        CompiledModel second = ModelCompiler.compile(other);
+        List<String> common = first.outputIds().stream().filter(second.outputIds()::contains).toList();
+        if (!second.outputIds().containsAll(first.stateIds())) {
+            String lost = first.stateIds().stream().filter(id -> !second.outputIds().contains(id)).findFirst()
+                    .orElse("");
+            return new Difference(Double.POSITIVE_INFINITY, lost + " is missing");
+        }
+        Difference asIs = courses(common, simulate(first, common, Map.of()), simulate(second, common, Map.of()));
+        Map<String, Double> moved = moved(first);
+        try {
+            return asIs.or(courses(common, simulate(first, common, moved), simulate(second, common, moved)));
+        } catch (SimulationFailure e) {
+            return asIs;
+        }
+    }
+
+    /// Every state some way from where it begins, so that a model at rest is compared in motion too.
+    private static Map<String, Double> moved(CompiledModel model) {
+        Map<String, Double> moved = new LinkedHashMap<>();
+        for (int i = 0; i < model.stateIds().size(); i++) {
+            String id = model.stateIds().get(i);
+            moved.put(id, model.defaultValue(id) * (1 + FARTHEST * (1 + i % KINDS) / KINDS));
+        }
+        return moved;
+    }
+
+    private Difference courses(List<String> ids, Trajectory here, Trajectory there) {
+        double[] times = times().stream().mapToDouble(t -> t).toArray();
+        Difference worst = Difference.NONE;
+        for (int column = 0; column < ids.size(); column++) {
+            worst = worst.or(Difference.of(ids.get(column), times, here.column(column), there.column(column)));
+        }
+        return worst;
+    }
+
+    private Trajectory simulate(CompiledModel model, List<String> outputs, Map<String, Double> values) {
+        return new Simulator(model).simulate(new SimulationRequest(values, List.of(), 0, end, times(),
+                outputs, TIGHT, Method.BDF));
+    }
+}
