@@ -127,7 +127,7 @@ class ModelCompilerTest {
                         Map.of(), true)
                 .rate("moves", n(1));
         assertThatThrownBy(model::compile).isInstanceOfSatisfying(ProblemException.class,
-                e -> assertThat(e.problems()).extracting("code").containsExactly("N101", "N103", "N102"));
+                e -> assertThat(e.problems()).extracting("code").containsExactly("N101", "N103", "N102", "N103"));
     }
 
     @Test
