@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import propria.engine.Counters;
 import propria.engine.compile.CompiledModel;
-import propria.engine.solve.StepFailure;
+import propria.engine.step.StepFailure;
 import propria.model.problem.Problem;
 
 /// A simulation that could not be brought to its end.

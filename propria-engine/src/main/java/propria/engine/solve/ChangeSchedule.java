@@ -3,6 +3,7 @@ package propria.engine.solve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import propria.engine.step.Equations;
 
 /// The changes from outside, in the order of time and, at one time, in the order given.
 final class ChangeSchedule {

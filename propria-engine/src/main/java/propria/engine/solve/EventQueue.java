@@ -3,6 +3,9 @@ package propria.engine.solve;
 import java.util.ArrayList;
 import java.util.List;
 import propria.engine.random.Streams;
+import propria.engine.step.Equations;
+import propria.engine.step.StepFailure;
+import propria.engine.step.StepMethod;
 import propria.engine.system.EventLogic;
 
 /// The events of a model: which triggers hold, when they change, which executions are due (SBML Level 3 Version 2,
@@ -143,13 +146,13 @@ final class EventQueue {
         if (triggers.isIdle()) {
             return false;
         }
-        long before = equations.events;
+        long before = equations.events();
         look(t, y);
         for (int due = nextDue(t, y); due >= 0; due = nextDue(t, y)) {
             execute(waiting.remove(due), t, y);
             look(t, y);
         }
-        return equations.events > before;
+        return equations.events() > before;
     }
 
     private void look(double t, double[] y) {
@@ -204,7 +207,7 @@ final class EventQueue {
 
     private void execute(Execution execution, double t, double[] y) {
         demandProgress(t);
-        equations.events++;
+        equations.countEvent();
         EventLogic event = events.get(execution.event());
         double[] values = event.valuesFromTrigger() ? execution.values() : values(event, t, y);
         int[] targets = event.targets();

@@ -1,5 +1,8 @@
 package propria.engine.solve;
 
+import propria.engine.step.Equations;
+import propria.engine.step.StepMethod;
+
 /// Writes what was asked for at the times asked for.
 final class Recorder {
 

@@ -2,6 +2,9 @@ package propria.engine.solve;
 
 import java.util.List;
 import propria.engine.history.Past;
+import propria.engine.step.Equations;
+import propria.engine.step.StepFailure;
+import propria.engine.step.StepMethod;
 
 /// Marches a step method across an interval: steps end where something is done from outside or an event is due, and the
 /// march starts afresh from there.
@@ -78,7 +81,7 @@ public final class StepLoop {
     }
 
     private void demandProgress() {
-        if (equations.steps + equations.rejectedSteps > MOST_STEPS) {
+        if (equations.attempts() > MOST_STEPS) {
             throw new StepFailure(StepFailure.Reason.TOO_MANY_STEPS, method.time(), method.scaledErrors());
         }
     }

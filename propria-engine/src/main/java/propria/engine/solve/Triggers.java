@@ -1,6 +1,8 @@
 package propria.engine.solve;
 
 import java.util.List;
+import propria.engine.step.Equations;
+import propria.engine.step.StepMethod;
 import propria.engine.system.EquationSystem;
 import propria.engine.system.EventLogic;
 

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import propria.engine.benchmark.HandWritten;
 import propria.engine.benchmark.HandWrittenEvent;
-import propria.engine.solve.StepFailure.Reason;
+import propria.engine.step.StepFailure;
+import propria.engine.step.StepFailure.Reason;
+import propria.engine.step.StepMethods;
 
 /// What events must do whatever step method carries the run; section numbers are those of SBML Level 3 Version 2.
 class EventTest {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import propria.engine.Counters;
 import propria.engine.Tolerances;
+import propria.engine.step.Equations;
+import propria.engine.step.StepMethod;
+import propria.engine.step.StepMethods;
 import propria.engine.system.EquationSystem;
 
 /// A run of the step loop with short words; all outputs are recorded.

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import propria.engine.benchmark.Benchmarks;
 import propria.engine.benchmark.Benchmarks.Benchmark;
 import propria.engine.benchmark.HandWritten;
-import propria.engine.solve.StepFailure.Reason;
+import propria.engine.step.StepFailure;
+import propria.engine.step.StepFailure.Reason;
+import propria.engine.step.StepMethods;
 
 /// What a run must do whatever step method carries it.
 class StepLoopTest {

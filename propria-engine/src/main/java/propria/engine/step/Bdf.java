@@ -1,4 +1,4 @@
-package propria.engine.solve;
+package propria.engine.step;
 
 import java.util.Arrays;
 import propria.engine.Tolerances;

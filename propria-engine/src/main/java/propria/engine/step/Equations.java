@@ -1,4 +1,4 @@
-package propria.engine.solve;
+package propria.engine.step;
 
 import java.util.Arrays;
 import propria.engine.Counters;
@@ -24,7 +24,7 @@ public final class Equations implements Constraints.Functions {
     long steps;
     long rejectedSteps;
     long factorisations;
-    long events;
+    private long events;
 
     public Equations(EquationSystem system) {
         this.system = system;
@@ -53,31 +53,31 @@ public final class Equations implements Constraints.Functions {
         events = 0;
     }
 
-    EquationSystem system() {
+    public EquationSystem system() {
         return system;
     }
 
-    double[] parameters() {
+    public double[] parameters() {
         return parameters;
     }
 
-    double[] scratch() {
+    public double[] scratch() {
         return scratch;
     }
 
     /// Ends all infusions.
-    void stopInfusions() {
+    public void stopInfusions() {
         Arrays.fill(infusion, 0);
         infused = false;
     }
 
     /// Adds to the rate of a state until all infusions end.
-    void infuse(int state, double rate) {
+    public void infuse(int state, double rate) {
         infusion[state] += rate;
         infused = true;
     }
 
-    void setParameter(int index, double value) {
+    public void setParameter(int index, double value) {
         parameters[index] = value;
         system.prepare(parameters);
     }
@@ -85,7 +85,7 @@ public final class Equations implements Constraints.Functions {
     /// The right-hand side: `dy/dt`, or what must be zero of an algebraic state.
     ///
     /// @return whether every rate is a finite number
-    boolean rates(double t, double[] y, double[] rates) {
+    public boolean rates(double t, double[] y, double[] rates) {
         sides(t, y, rates);
         return isFinite(rates);
     }
@@ -107,7 +107,7 @@ public final class Equations implements Constraints.Functions {
     ///
     /// @param span a time over which the system changes
     /// @return whether every rate is a finite number
-    boolean slopes(double t, double[] y, double span, double[] slopes) {
+    public boolean slopes(double t, double[] y, double span, double[] slopes) {
         if (!rates(t, y, slopes)) {
             return false;
         }
@@ -129,7 +129,7 @@ public final class Equations implements Constraints.Functions {
     }
 
     /// Finds the algebraic states that belong to the others, where these have jumped.
-    void settle(double t, double[] y) {
+    public void settle(double t, double[] y) {
         system.fold(t, y, parameters, scratch);
         if (!constraints.solve(this, t, y)) {
             throw new StepFailure(StepFailure.Reason.INCONSISTENT, t, new double[0]);
@@ -138,33 +138,33 @@ public final class Equations implements Constraints.Functions {
     }
 
     /// Lets fast reactions begin at zero again.
-    void fold(double t, double[] y) {
+    public void fold(double t, double[] y) {
         system.fold(t, y, parameters, scratch);
     }
 
     /// Where a step from `t` must end at the latest so that it looks back on what is known.
-    double stepLimit(double t, double[] y, double stop) {
+    public double stepLimit(double t, double[] y, double stop) {
         return past.isEmpty() ? stop : Math.min(stop, t + past.longestStep(t, y, parameters, scratch));
     }
 
     /// For each state, whether an equation holds it in place; not to be changed.
-    boolean[] algebraic() {
+    public boolean[] algebraic() {
         return algebraic;
     }
 
-    Past past() {
+    public Past past() {
         return past;
     }
 
     /// Puts the values of the past that belong to `t` among the parameters.
-    void recall(double t, double[] y) {
+    public void recall(double t, double[] y) {
         past.recall(t, y, parameters, scratch);
     }
 
     /// `df/dy` in the order of the pattern.
     ///
     /// @return whether every entry is a finite number
-    boolean finiteJacobian(double t, double[] y, double[] entries) {
+    public boolean finiteJacobian(double t, double[] y, double[] entries) {
         jacobian(t, y, entries);
         return isFinite(entries);
     }
@@ -184,9 +184,24 @@ public final class Equations implements Constraints.Functions {
         return zero == 0;
     }
 
-    void outputs(double t, double[] y, double[] values) {
+    public void outputs(double t, double[] y, double[] values) {
         recall(t, y);
         system.outputs(t, y, parameters, scratch, values);
+    }
+
+    /// Counts an event that is carried out.
+    public void countEvent() {
+        events++;
+    }
+
+    /// The events carried out since [#begin].
+    public long events() {
+        return events;
+    }
+
+    /// The steps tried since [#begin], accepted or not.
+    public long attempts() {
+        return steps + rejectedSteps;
     }
 
     /// The work since [#begin].

@@ -1,4 +1,4 @@
-package propria.engine.solve;
+package propria.engine.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

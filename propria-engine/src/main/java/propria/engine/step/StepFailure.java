@@ -1,4 +1,4 @@
-package propria.engine.solve;
+package propria.engine.step;
 
 /// The march through time cannot go on.
 public final class StepFailure extends RuntimeException {
@@ -26,7 +26,7 @@ public final class StepFailure extends RuntimeException {
     }
 
     /// @param errors how much each state hinders
-    StepFailure(Reason reason, double time, double[] errors) {
+    public StepFailure(Reason reason, double time, double[] errors) {
         super(reason.text);
         this.reason = reason;
         this.time = time;

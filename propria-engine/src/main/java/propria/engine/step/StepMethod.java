@@ -1,4 +1,4 @@
-package propria.engine.solve;
+package propria.engine.step;
 
 /// One way to step through time. It owns the state between [#start] and the next start.
 public interface StepMethod {

@@ -1,4 +1,4 @@
-package propria.engine.solve;
+package propria.engine.step;
 
 import propria.engine.Tolerances;
 import propria.engine.math.Elementary;
