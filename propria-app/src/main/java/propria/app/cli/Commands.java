@@ -14,6 +14,7 @@ import propria.app.cli.command.RunCommand;
 import propria.app.cli.command.SimulateCommand;
 import propria.app.cli.command.SourcesCommand;
 import propria.app.cli.exchange.ConvertCommand;
+import propria.app.cli.exchange.ExportCommand;
 
 /// What there is to do, in the order in which help shows it.
 final class Commands {
@@ -36,6 +37,8 @@ final class Commands {
                 new Entry("simulate MODEL", "simulate one model file, write a table", SimulateCommand::new));
         ALL.put("convert", new Entry("convert IN OUT", "between Antimony, SBML, SED-ML and COMBINE archives",
                 ConvertCommand::new));
+        ALL.put("export", new Entry("export STUDY --to KIND", "a study as Antimony, SBML, SED-ML, COMBINE archive or CSV",
+                ExportCommand::new));
         ALL.put("conform", new Entry("conform SUITE DIR", "run a folder of official test cases", ConformCommand::new));
         ALL.put("sources", new Entry("sources ACTION", "the ledger of evidence: list, show, import, propose, status, …",
                 SourcesCommand::new));

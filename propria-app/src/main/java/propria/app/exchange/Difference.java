@@ -3,7 +3,7 @@ package propria.app.exchange;
 import java.util.Locale;
 
 /// The largest relative difference between courses: of a value to the same value on the other road, relative to the
-/// value, or to a thousandth of the largest of its course where that is more.
+/// value, or to a thousandth of the largest that the quantity comes to where that is more.
 ///
 /// @param size [-]
 /// @param where it is; empty where nothing differs
@@ -21,13 +21,17 @@ public record Difference(double size, String where) {
     ///
     /// @param name the quantity, for messages
     public static Difference of(String name, double[] times, double[] one, double[] other) {
+        return of(name, times, one, other, StrictMath.max(largest(one), largest(other)));
+    }
+
+    /// The difference between two of several courses of one quantity.
+    ///
+    /// @param name the quantity, for messages
+    /// @param largest the largest value of all its courses; where one of them is zero but for rounding, this says so
+    public static Difference of(String name, double[] times, double[] one, double[] other, double largest) {
         if (one.length != other.length) {
             return new Difference(Double.POSITIVE_INFINITY,
                     name + ": " + one.length + " and " + other.length + " values");
-        }
-        double largest = 0;
-        for (int i = 0; i < one.length; i++) {
-            largest = StrictMath.max(largest, StrictMath.max(finite(one[i]), finite(other[i])));
         }
         Difference worst = NONE;
         for (int i = 0; i < one.length; i++) {
@@ -40,8 +44,13 @@ public record Difference(double size, String where) {
         return worst;
     }
 
-    private static double finite(double value) {
-        return Double.isFinite(value) ? StrictMath.abs(value) : 0;
+    /// The largest size of a value that is finite; zero for none.
+    public static double largest(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Double.isFinite(value) ? StrictMath.max(largest, StrictMath.abs(value)) : largest;
+        }
+        return largest;
     }
 
     private static double relative(double one, double other, double largest) {

@@ -1,5 +1,6 @@
 package propria.app.exchange;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,19 @@ record ModelComparison(double end, int points) {
                     .orElse("");
             return new Difference(Double.POSITIVE_INFINITY, lost + " is missing");
         }
-        Difference asIs = courses(common, simulate(first, common, Map.of()), simulate(second, common, Map.of()));
+        List<Pair> pairs = new ArrayList<>();
+        pairs.add(new Pair(simulate(first, common, Map.of()), simulate(second, common, Map.of())));
         Map<String, Double> moved = moved(first);
         try {
-            return asIs.or(courses(common, simulate(first, common, moved), simulate(second, common, moved)));
-        } catch (SimulationFailure e) {
-            return asIs;
+            pairs.add(new Pair(simulate(first, common, moved), simulate(second, common, moved)));
+        } catch (SimulationFailure _) {
+            // a start that the model does not bear says nothing of the other road
         }
+        return compared(common, pairs);
+    }
+
+    /// One start on both roads.
+    private record Pair(Trajectory here, Trajectory there) {
     }
 
     /// Every state some way from where it begins, so that a model at rest is compared in motion too.
@@ -61,11 +68,17 @@ record ModelComparison(double end, int points) {
         return moved;
     }
 
-    private Difference courses(List<String> ids, Trajectory here, Trajectory there) {
+    private Difference compared(List<String> ids, List<Pair> pairs) {
         double[] times = times().stream().mapToDouble(t -> t).toArray();
         Difference worst = Difference.NONE;
         for (int column = 0; column < ids.size(); column++) {
-            worst = worst.or(Difference.of(ids.get(column), times, here.column(column), there.column(column)));
+            int k = column;
+            double largest = pairs.stream().mapToDouble(pair -> Difference.largest(pair.here.column(k))).max()
+                    .orElse(0);
+            for (Pair pair : pairs) {
+                worst = worst.or(Difference.of(ids.get(column), times, pair.here.column(column),
+                        pair.there.column(column), largest));
+            }
         }
         return worst;
     }

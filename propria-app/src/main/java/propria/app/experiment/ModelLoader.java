@@ -32,6 +32,9 @@ final class ModelLoader {
 
     private static final Set<String> UNITS = Set.of("M010", "M011", "M012", "M013");
 
+    /// An experiment may well set what its model takes for unlikely.
+    private static final String OUTSIDE_INTERVAL = "M009";
+
     private final ExperimentFile file;
     private final Map<String, ChangedModel> texts = new LinkedHashMap<>();
     private final Map<String, LoadedModel> models = new LinkedHashMap<>();
@@ -59,6 +62,7 @@ final class ModelLoader {
     /// Passes a model that can be simulated. Units that clash are told, for the models of others are often so.
     private void require(Model model) {
         Map<Boolean, List<Problem>> problems = ModelChecks.check(model).stream().filter(Problem::isError)
+                .filter(problem -> !problem.code().equals(OUTSIDE_INTERVAL))
                 .collect(Collectors.partitioningBy(problem -> UNITS.contains(problem.code())));
         List<Problem> errors = problems.getOrDefault(false, List.of());
         if (!errors.isEmpty()) {

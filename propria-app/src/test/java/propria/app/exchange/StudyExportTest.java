@@ -1,0 +1,130 @@
+package propria.app.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import propria.app.experiment.Experiment;
+import propria.app.exchange.StudyExport.Target;
+import propria.app.exchange.StudyExport.Written;
+import propria.app.files.ExperimentFile;
+import propria.app.files.FileKind;
+import propria.formats.omex.OmexReader;
+import propria.formats.sedml.document.SedModel;
+import propria.study.Study;
+import propria.study.file.StudyFile;
+import propria.study.library.Library;
+
+/// Two roads: the typical subjects of a study as a run simulates them, and the files of the export alone.
+class StudyExportTest {
+
+    private static final Path LIBRARY = Path.of("../propria-study/src/test/resources/library");
+
+    /// Everything that can be done to a subject: levels, boluses, doses with a dead part, caps, infusions, parameters of
+    /// products, arms that are spared, another population that lives before the study.
+    private static final String STUDY = """
+            propria: 1
+            title: All that can be done
+            question: Does it survive an export?
+            model: toy
+            subjects: {species: mouse, population: wild-type, per_arm: 2}
+            phases:
+              - {name: healthy, from: -2 d, to: 0 d}
+              - {name: ill, from: 0 d, to: 3 d, insult: {poison: 3 %, burn: 100 mg/kg}}
+              - {name: milder, from: 3 d, to: 5 d, insult: {poison: 1 %}}
+              - {name: over, from: 5 d, to: 7 d}
+            arms:
+              - {id: vehicle, name: Vehicle, role: vehicle}
+              - id: cells
+                name: Cells
+                role: naive_msc
+                regimen: [{product: cells, amount: 1e6 cells, route: intravenous, at: [1 d, 4 d]}]
+              - id: primed
+                name: Primed
+                role: primed_msc
+                regimen:
+                  - {product: primed_cells, amount: 5e5 cells, route: intravenous, at: [1 d, 1.25 d, 4 d]}
+              - id: flow
+                name: Flow
+                role: standard_of_care
+                regimen: [{product: drug, amount: 20 mg/kg, route: enema, at: [0.5 d, 1 d], over: 1.5 d}]
+              - {id: healthy, name: Healthy, role: untreated, insult_free: true}
+              - {id: thin, name: Thin, role: untreated, population: thin}
+            observe: [score, weight, tissue]
+            endpoints:
+              - {id: score_day7, observable: score, at: 7 d, compare: [cells, vehicle]}
+            uncertainty: {parameters: prior, draws: 3}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Study study() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("everything"));
+        Files.writeString(place.resolve("study.yaml"), STUDY);
+        return StudyFile.read(place, Library.read(LIBRARY));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_kind_of_file_repeats_the_study_from_itself_alone(Target target) throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Written written = new StudyExport(study()).write(target, out);
+        assertThat(written.difference().size()).as(written.difference().toString()).isLessThan(1e-7);
+        assertThat(written.files()).isNotEmpty().allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    }
+
+    @Test
+    void the_archive_holds_model_experiment_and_study_and_its_arms_differ() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Path archive = new StudyExport(study()).write(Target.OMEX, out).files().getFirst();
+        assertThat(OmexReader.read(archive).entries()).extracting(e -> e.location())
+                .containsExactly("everything.sedml", "everything.xml", "study.yaml");
+        ExperimentFile experiment = ExperimentFile.open(archive).getFirst();
+        assertThat(experiment.document().models()).extracting(SedModel::source).containsOnly("everything.xml");
+        Experiment done = Experiment.run(experiment);
+        assertThat(done.warnings()).isEmpty();
+        List<Double> last = List.of("vehicle", "cells", "primed", "flow", "healthy").stream()
+                .map(arm -> Experiments.flat(done.data().get("data_" + arm + "_score")).toArray())
+                .map(course -> course[course.length - 1]).toList();
+        assertThat(last).doesNotHaveDuplicates();
+        assertThat(last.getLast()).isZero();
+        double[] vehicle = Experiments.flat(done.data().get("data_vehicle_score")).toArray();
+        assertThat(Arrays.stream(vehicle).max().orElse(0)).isGreaterThan(1);
+    }
+
+    @Test
+    void an_export_that_loses_a_dose_would_be_seen() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        StudyExport export = new StudyExport(study());
+        Path file = export.write(Target.SEDML, out).files().getFirst();
+        String text = Files.readString(file);
+        Files.writeString(file, text.replace("newValue=\"900000.0\"", "newValue=\"900100.0\""));
+        assertThat(Files.readString(file)).isNotEqualTo(text);
+        assertThat(export.compare(Experiment.run(ExperimentFile.open(file).getFirst())).isSame()).isFalse();
+    }
+
+    @Test
+    void a_model_and_an_experiment_are_converted_and_back() throws IOException {
+        Path ant = LIBRARY.resolve("models/toy/toy.ant");
+        Conversion.Options options = new Conversion.Options(5, 50, java.util.Optional.empty());
+        Path omex = folder.resolve("toy.omex");
+        assertThat(Conversion.ofModel(propria.formats.antimony.AntimonyReader.read(ant), omex, FileKind.OMEX, options)
+                .written()).containsExactly(omex);
+        Path sedml = folder.resolve("again.sedml");
+        assertThat(Conversion.ofExperiments(ExperimentFile.open(omex), sedml, FileKind.SEDML, options).difference()
+                .size()).isZero();
+        Path sbml = folder.resolve("back.xml");
+        assertThat(Conversion.ofExperiments(ExperimentFile.open(sedml), sbml, FileKind.SBML, options).written())
+                .containsExactly(sbml);
+        assertThat(new ModelComparison(5, 50).of(propria.formats.antimony.AntimonyReader.read(ant),
+                propria.formats.sbml.SbmlReader.read(sbml)).isSame()).isTrue();
+    }
+}

@@ -1,0 +1,87 @@
+package propria.study.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import propria.engine.ScheduledChange;
+import propria.engine.SimulationRequest;
+import propria.engine.Tolerances;
+import propria.engine.Trajectory;
+import propria.engine.compile.CompiledModel;
+import propria.engine.simulate.Simulator;
+import propria.model.Model;
+import propria.study.Arm;
+import propria.study.Study;
+import propria.study.UncertaintyPlan;
+import propria.study.subject.ParameterDraw;
+
+/// The subject of an arm that has every quantity at its value: no draw, no difference between subjects. What a study is
+/// when it is handed on as a model.
+///
+/// @param model the model of the study
+/// @param arm what is done to the subject
+/// @param values what differs from the model's values
+/// @param equilibrate how long the subject lives before the study begins [d]; empty for not at all
+/// @param changes what is done to it in the study
+/// @param start when the study begins [d]
+/// @param end when the study ends [d]
+public record TypicalSubject(Model model, Arm arm, Map<String, Double> values, OptionalDouble equilibrate,
+        List<ScheduledChange> changes, double start, double end) {
+
+    public TypicalSubject {
+        values = Map.copyOf(values);
+        changes = List.copyOf(changes);
+    }
+
+    /// The typical subjects of a study, one an arm.
+    ///
+    /// @param tolerances of the life before the study, which says to what values insults go back
+    /// @throws propria.model.problem.ProblemException as a run of the study does
+    /// @throws propria.engine.simulate.SimulationFailure when a life before the study cannot be simulated
+    public static List<TypicalSubject> of(Study study, Tolerances tolerances) {
+        Study fixed = new Study(study.id(), study.title(), study.question(), study.mirrors(), study.population(),
+                study.perArm(), study.phases(), study.arms(), study.observables(), study.endpoints(),
+                study.measurements(), new UncertaintyPlan(false, 1), study.integrity(), study.seed(), study.notes(),
+                study.files());
+        StudyPlan plan = StudyPlan.of(fixed, RunOptions.standard());
+        ParameterDraw middle = plan.sampler().draw(0);
+        return study.arms().stream().map(arm -> {
+            int index = study.armIndex(arm.id());
+            TypicalSubject untreated = new TypicalSubject(plan.model(), arm, middle.arms().get(index),
+                    arm.population().equilibrate(), List.of(), study.start(), study.end());
+            Map<String, Double> rest = untreated.atStart(plan.compiled(), tolerances);
+            List<ScheduledChange> changes = plan.schedules().get(index).changes(
+                    id -> rest.getOrDefault(id, plan.compiled().defaultValue(id)), middle.viability(),
+                    arm.population().bodyMass().value());
+            return new TypicalSubject(plan.model(), arm, untreated.values, untreated.equilibrate, changes,
+                    study.start(), study.end());
+        }).toList();
+    }
+
+    /// The course of the subject, the same way as a run of the study simulates it.
+    ///
+    /// @param times ascending, within the study [d]
+    /// @param outputs ids of the model
+    /// @throws propria.engine.simulate.SimulationFailure when it cannot be simulated
+    public Trajectory simulate(CompiledModel compiled, List<Double> times, List<String> outputs,
+            Tolerances tolerances) {
+        return new Simulator(compiled).simulate(new SimulationRequest(atStart(compiled, tolerances), changes, start,
+                end, times, outputs, tolerances, StudyPlan.METHOD));
+    }
+
+    /// The values when the study begins.
+    private Map<String, Double> atStart(CompiledModel compiled, Tolerances tolerances) {
+        if (equilibrate.isEmpty()) {
+            return values;
+        }
+        List<String> states = compiled.stateIds();
+        Trajectory life = new Simulator(compiled).simulate(new SimulationRequest(values, List.of(),
+                start - equilibrate.getAsDouble(), start, List.of(start), states, tolerances, StudyPlan.METHOD));
+        Map<String, Double> after = new HashMap<>(values);
+        for (int i = 0; i < states.size(); i++) {
+            after.put(states.get(i), life.value(0, i));
+        }
+        return after;
+    }
+}
