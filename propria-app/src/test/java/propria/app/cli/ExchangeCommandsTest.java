@@ -43,7 +43,7 @@ class ExchangeCommandsTest {
     void what_cannot_be_converted_is_refused_with_a_way_out() throws Exception {
         Path model = Files.writeString(folder.resolve("m.ant"), "model m() species S = 2; R: S -> ; S; end");
         assertThat(Call.of("convert", model.toString(), folder.resolve("m.doc").toString()).err())
-                .contains("error[U331]");
+                .contains("error[U341]");
         assertThat(Call.of("convert", model.toString(), folder.resolve("m.xml").toString(), "--end", "-1").err())
                 .contains("error[U308]");
         assertThat(Call.of("simulate", model.toString()).err()).contains("error[U308]");

@@ -22,7 +22,7 @@ public final class CurvePlot {
     private static final double HEIGHT = 430;
     private static final double LEFT = 76;
     private static final double RIGHT = 620;
-    private static final double TOP = 40;
+    private static final double TOP = 58;
     private static final double BOTTOM = 376;
     private static final int STYLES = 8;
     private static final String STYLE = """
@@ -102,7 +102,7 @@ public final class CurvePlot {
         }
         svg.line(LEFT, BOTTOM, RIGHT, BOTTOM, "axis").line(LEFT, TOP, LEFT, BOTTOM, "axis");
         plot.x().label().ifPresent(name -> svg.text(RIGHT, BOTTOM + 38, "end", "name", name));
-        plot.y().label().ifPresent(name -> svg.text(LEFT, TOP - 6, "start", "name", name));
+        plot.y().label().ifPresent(name -> svg.text(LEFT, TOP - 10, "start", "name", name));
         for (Line line : lines) {
             if (line.x().length > 0) {
                 svg.path(x.within(line.x()), y.within(line.y()), "c c" + line.curve() % STYLES);
