@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,12 +93,16 @@ class StudyExportTest {
         Experiment done = Experiment.run(experiment);
         assertThat(done.warnings()).isEmpty();
         List<Double> last = List.of("vehicle", "cells", "primed", "flow", "healthy").stream()
-                .map(arm -> Experiments.flat(done.data().get("data_" + arm + "_score")).toArray())
+                .map(arm -> score(done, arm))
                 .map(course -> course[course.length - 1]).toList();
         assertThat(last).doesNotHaveDuplicates();
         assertThat(last.getLast()).isZero();
-        double[] vehicle = Experiments.flat(done.data().get("data_vehicle_score")).toArray();
+        double[] vehicle = score(done, "vehicle");
         assertThat(Arrays.stream(vehicle).max().orElse(0)).isGreaterThan(1);
+    }
+
+    private static double[] score(Experiment done, String arm) {
+        return Experiments.flat(Objects.requireNonNull(done.data().get("data_" + arm + "_score"))).toArray();
     }
 
     @Test

@@ -53,12 +53,12 @@ class ExperimentTest {
     void each_turn_of_a_scan_has_its_own_course() {
         Experiment done = Experiments.run(Experiments.DECAY, COURSE,
                 TASK + repeated(true, false, set(Experiments.parameter("k"), "<ci>r</ci>")), "many");
-        List<Data> turns = ((Data.Turns) done.data().get("S")).parts();
+        List<Data> turns = Experiments.turns(done, "S");
         double[] k = {0.5, 1, 2};
         for (int turn = 0; turn < 3; turn++) {
             assertThat(((Data.Course) turns.get(turn)).values()[0]).isCloseTo(5 * StrictMath.exp(-k[turn]), NEAR);
         }
-        assertThat(new ExperimentOutput(done).tables().get("data").lines()).hasSize(10)
+        assertThat(Experiments.table(done).lines()).hasSize(10)
                 .startsWith("turn,time,S").anyMatch(row -> row.startsWith("3,3.0,"));
     }
 
@@ -82,7 +82,7 @@ class ExperimentTest {
     void an_amount_that_is_set_becomes_the_concentration_that_the_name_means() {
         Experiment done = Experiments.run(Experiments.DECAY, COURSE, TASK + repeated(true, false,
                 set(Experiments.species("S") + "/@initialAmount", "<cn>8</cn>")), "many");
-        Data first = ((Data.Turns) done.data().get("S")).parts().getFirst();
+        Data first = Experiments.turns(done, "S").getFirst();
         assertThat(((Data.Course) first).values()[0]).isCloseTo(4 * StrictMath.exp(-0.5), NEAR);
     }
 
@@ -112,9 +112,9 @@ class ExperimentTest {
         Experiment first = Experiments.run(model, turns, TASK + repeated(true, false, ""), "many");
         Experiment second = Experiments.run(model, turns, TASK + repeated(true, false, ""), "many");
         assertThat(first.warnings()).extracting(Problem::code).containsExactly("D033");
-        String table = new ExperimentOutput(first).tables().get("data");
-        assertThat(new ExperimentOutput(second).tables().get("data")).isEqualTo(table);
-        List<Data> parts = ((Data.Turns) first.data().get("S")).parts();
+        String table = Experiments.table(first);
+        assertThat(Experiments.table(second)).isEqualTo(table);
+        List<Data> parts = Experiments.turns(first, "S");
         assertThat(((Data.Course) parts.get(0)).values()).isNotEqualTo(((Data.Course) parts.get(1)).values());
     }
 

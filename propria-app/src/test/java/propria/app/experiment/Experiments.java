@@ -3,7 +3,9 @@ package propria.app.experiment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import propria.app.experiment.output.ExperimentOutput;
 import propria.app.files.ExperimentFile;
 import propria.formats.sedml.SedmlReader;
 
@@ -57,6 +59,16 @@ final class Experiments {
     }
 
     static double[] course(Experiment experiment, String id) {
-        return ((Data.Course) experiment.data().get(id)).values();
+        return ((Data.Course) Objects.requireNonNull(experiment.data().get(id))).values();
+    }
+
+    /// The data of each turn.
+    static List<Data> turns(Experiment experiment, String id) {
+        return ((Data.Turns) Objects.requireNonNull(experiment.data().get(id))).parts();
+    }
+
+    /// The table of all data.
+    static String table(Experiment experiment) {
+        return Objects.requireNonNull(new ExperimentOutput(experiment).tables().get("data"));
     }
 }
