@@ -37,8 +37,9 @@ final class Commands {
                 new Entry("simulate MODEL", "simulate one model file, write a table", SimulateCommand::new));
         ALL.put("convert", new Entry("convert IN OUT", "between Antimony, SBML, SED-ML and COMBINE archives",
                 ConvertCommand::new));
-        ALL.put("export", new Entry("export STUDY --to KIND", "a study as Antimony, SBML, SED-ML, COMBINE archive or CSV",
-                ExportCommand::new));
+        ALL.put("export",
+                new Entry("export STUDY --to KIND", "a study as Antimony, SBML, SED-ML, COMBINE archive or CSV",
+                        ExportCommand::new));
         ALL.put("conform", new Entry("conform SUITE DIR", "run a folder of official test cases", ConformCommand::new));
         ALL.put("sources", new Entry("sources ACTION", "the ledger of evidence: list, show, import, propose, status, …",
                 SourcesCommand::new));

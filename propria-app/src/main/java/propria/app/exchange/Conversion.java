@@ -50,7 +50,7 @@ public record Conversion(Difference difference, List<Path> written) {
 
     /// Turns an experiment into another file of experiments, or takes a model out of it.
     ///
-    /// @throws ProblemException U330 when it is not clear which experiment or model is meant
+    /// @throws ProblemException U340 when it is not clear which experiment or model is meant
     public static Conversion ofExperiments(List<ExperimentFile> experiments, Path out, FileKind to, Options options)
             throws IOException {
         if (experiments.size() != 1) {
@@ -100,7 +100,7 @@ public record Conversion(Difference difference, List<Path> written) {
     }
 
     private static ProblemException unclear(String file, String why, String fix) {
-        return new ProblemException(Problem.error("U330", SourceLocation.of(file),
+        return new ProblemException(Problem.error("U340", SourceLocation.of(file),
                 "it is not clear what to convert", why, fix));
     }
 }

@@ -101,8 +101,10 @@ final class StudyExperiment {
 
     private String simulation(TypicalSubject subject) {
         double before = subject.equilibrate().orElse(0);
-        String id = before == 0 ? "course" : "course_after_" + Double.toString(before).replaceAll("\\.0$", "")
-                .replaceAll("[^0-9A-Za-z]", "_") + "_days";
+        String id = before == 0
+                ? "course"
+                : "course_after_" + Double.toString(before).replaceAll("\\.0$", "")
+                        .replaceAll("[^0-9A-Za-z]", "_") + "_days";
         simulations.putIfAbsent(id, new SedSimulation.UniformTimeCourse(id, Optional.empty(),
                 study.start() - before, study.start(), study.end(), steps(),
                 Optional.of(Experiments.algorithm(TIGHT)), Experiments.NOWHERE));

@@ -48,7 +48,7 @@ public final class ConvertCommand extends Command {
         }
         Path file = LibraryFolder.find().model(in);
         FileKind from = FileKind.of(file).orElse(FileKind.ANTIMONY);
-        FileKind to = FileKind.of(out).orElseThrow(() -> new ProblemException(Problem.error("U331",
+        FileKind to = FileKind.of(out).orElseThrow(() -> new ProblemException(Problem.error("U341",
                 SourceLocation.of(out.toString()), "the format to convert to is not known",
                 "known ends: .ant, .xml, .sbml, .sedml, .omex", "give the new file one of these ends")));
         Conversion.Options options = new Conversion.Options(end, points,

@@ -32,8 +32,7 @@ public final class ExportCommand extends Command {
     @Parameters(paramLabel = "STUDY", description = "a study that ships, or a folder with a study.yaml")
     private String name = "";
 
-    @Option(names = "--to", paramLabel = "KIND", split = ",", required = true,
-            description = "antimony, sbml, sedml, omex, csv; several with commas")
+    @Option(names = "--to", paramLabel = "KIND", split = ",", required = true, description = "antimony, sbml, sedml, omex, csv; several with commas")
     private List<Target> targets = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "the folder to write into")
@@ -43,7 +42,8 @@ public final class ExportCommand extends Command {
     public int run(Terminal terminal) throws IOException {
         LibraryFolder library = LibraryFolder.find();
         Study study = StudyFile.read(library.study(name), Library.read(library.path()));
-        terminal.note(study.title() + ": " + Figures.count(study.arms().size(), "arm") + ", the typical subject of each");
+        terminal.note(
+                study.title() + ": " + Figures.count(study.arms().size(), "arm") + ", the typical subject of each");
         StudyExport export = new StudyExport(study);
         Files.createDirectories(out);
         Difference worst = Difference.NONE;
