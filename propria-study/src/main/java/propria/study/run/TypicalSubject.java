@@ -1,5 +1,6 @@
 package propria.study.run;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,17 +47,24 @@ public record TypicalSubject(Model model, Arm arm, Map<String, Double> values, O
                 study.files());
         StudyPlan plan = StudyPlan.of(fixed, RunOptions.standard());
         ParameterDraw middle = plan.sampler().draw(0);
-        return study.arms().stream().map(arm -> {
-            int index = study.armIndex(arm.id());
-            TypicalSubject untreated = new TypicalSubject(plan.model(), arm, middle.arms().get(index),
-                    arm.population().equilibrate(), List.of(), study.start(), study.end());
-            Map<String, Double> rest = untreated.atStart(plan.compiled(), tolerances);
-            List<ScheduledChange> changes = plan.schedules().get(index).changes(
-                    id -> rest.getOrDefault(id, plan.compiled().defaultValue(id)), middle.viability(),
-                    arm.population().bodyMass().value());
-            return new TypicalSubject(plan.model(), arm, untreated.values, untreated.equilibrate, changes,
-                    study.start(), study.end());
-        }).toList();
+        List<TypicalSubject> subjects = new ArrayList<>();
+        for (int index = 0; index < study.arms().size(); index++) {
+            subjects.add(of(plan, middle, index, tolerances));
+        }
+        return subjects;
+    }
+
+    private static TypicalSubject of(StudyPlan plan, ParameterDraw middle, int index, Tolerances tolerances) {
+        Study study = plan.study();
+        Arm arm = study.arms().get(index);
+        TypicalSubject untreated = new TypicalSubject(plan.model(), arm, middle.arms().get(index),
+                arm.population().equilibrate(), List.of(), study.start(), study.end());
+        Map<String, Double> rest = untreated.atStart(plan.compiled(), tolerances);
+        List<ScheduledChange> changes = plan.schedules().get(index).changes(
+                id -> rest.getOrDefault(id, plan.compiled().defaultValue(id)), middle.viability(),
+                arm.population().bodyMass().value());
+        return new TypicalSubject(plan.model(), arm, untreated.values, untreated.equilibrate, changes, study.start(),
+                study.end());
     }
 
     /// The course of the subject, the same way as a run of the study simulates it.
