@@ -1,6 +1,7 @@
 package propria.engine.solve;
 
 import java.util.List;
+import propria.engine.history.History;
 import propria.engine.history.Past;
 import propria.engine.step.Equations;
 import propria.engine.step.StepFailure;
@@ -15,10 +16,13 @@ public final class StepLoop {
 
     private final Equations equations;
     private final StepMethod method;
+    /// Made once: a new one at every step would be memory at every step.
+    private final History.Course course;
 
     public StepLoop(Equations equations, StepMethod method) {
         this.equations = equations;
         this.method = method;
+        course = method::interpolate;
     }
 
     /// Marches from `start` to `end`.
@@ -67,7 +71,7 @@ public final class StepLoop {
             method.step(equations.stepLimit(method.time(), method.state(), stop));
             demandProgress();
             double reached = events.scan(method);
-            past.append(method.previousTime(), reached, method::interpolate);
+            past.append(method.previousTime(), reached, course);
             recorder.during(method, equations, reached);
             if (events.found() || events.jumped()) {
                 method.interpolate(reached, y);
