@@ -1,6 +1,7 @@
 /// The command line and the report.
 module propria.app {
     requires propria.study;
+    requires propria.inference;
     requires propria.formats;
     requires info.picocli;
     requires tools.jackson.databind;

@@ -35,11 +35,12 @@ class ArchitectureTest {
         layeredArchitecture().consideringOnlyDependenciesInAnyPackage("propria..").layer("model")
                 .definedBy("propria.model..").layer("formats").definedBy("propria.formats..").layer("engine")
                 .definedBy("propria.engine..").layer("evidence").definedBy("propria.evidence..").layer("study")
-                .definedBy("propria.study..").layer("app").definedBy("propria.app..").whereLayer("app")
-                .mayNotBeAccessedByAnyLayer().whereLayer("study").mayOnlyBeAccessedByLayers("app")
-                .whereLayer("evidence").mayOnlyBeAccessedByLayers("study", "app").whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("study", "app").whereLayer("formats")
-                .mayOnlyBeAccessedByLayers("evidence", "study", "app").check(CLASSES);
+                .definedBy("propria.study..").layer("inference").definedBy("propria.inference..").layer("app").definedBy("propria.app..").whereLayer("app")
+                .mayNotBeAccessedByAnyLayer().whereLayer("inference").mayOnlyBeAccessedByLayers("app")
+                .whereLayer("study").mayOnlyBeAccessedByLayers("inference", "app")
+                .whereLayer("evidence").mayOnlyBeAccessedByLayers("study", "inference", "app").whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("study", "inference", "app").whereLayer("formats")
+                .mayOnlyBeAccessedByLayers("evidence", "study", "inference", "app").check(CLASSES);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// One term, one meaning: the public types of the model and of the study are words of the glossary.
+/// One term, one meaning: the public types of model, study and inference are words of the glossary.
 class GlossaryTest {
 
     private static final Pattern ROW = Pattern.compile("^\\| \\*{0,2}`?([^|`*]+?)`?\\*{0,2} \\|", Pattern.MULTILINE);
@@ -20,12 +20,12 @@ class GlossaryTest {
                     Pattern.MULTILINE);
 
     @Test
-    void every_public_type_of_model_and_study_is_in_the_glossary() {
+    void every_public_type_of_model_study_and_inference_is_in_the_glossary() {
         Set<String> terms = ROW.matcher(Project.read(Project.ROOT.resolve("GLOSSARY.md"))).results()
                 .flatMap(row -> List.of(row.group(1).split("[,/]")).stream()).map(String::strip)
                 .collect(Collectors.toSet());
         List<String> missing = new ArrayList<>();
-        for (String module : List.of("propria-model", "propria-study")) {
+        for (String module : List.of("propria-model", "propria-study", "propria-inference")) {
             for (Path file : Project.mainFiles(module)) {
                 Matcher type = PUBLIC_TYPE.matcher(Project.read(file));
                 if (type.find() && !terms.contains(type.group(1))) {

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /// What every error code means. Each module lists its own in `propria/<module>/problems.tsv`.
 public final class ProblemCatalogue {
 
-    private static final List<String> MODULES = List.of("model", "formats", "engine", "evidence", "study", "app");
+    private static final List<String> MODULES = List.of("model", "formats", "engine", "evidence", "study", "inference",
+            "app");
 
     private ProblemCatalogue() {
     }

@@ -1,0 +1,9 @@
+/// Estimation: posteriors, optimisers, profiles and samplers.
+module propria.inference {
+    requires transitive propria.study;
+    requires hipparchus.core;
+    requires hipparchus.optim;
+    requires static transitive org.jspecify;
+
+    exports propria.inference.posterior;
+}

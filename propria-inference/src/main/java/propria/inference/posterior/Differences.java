@@ -1,0 +1,58 @@
+package propria.inference.posterior;
+
+import java.util.function.ToDoubleFunction;
+
+/// Gradients by central differences, one-sided where a bound or an undefined value is in the way.
+public final class Differences {
+
+    /// The cube root of the precision of a double is best for exact functions; simulations are exact to some 1e-8.
+    private static final double STEP = 1e-4;
+
+    private Differences() {
+    }
+
+    /// Value and gradient of a function.
+    ///
+    /// @param point within the bounds of `space`
+    public static Evaluation of(ToDoubleFunction<double[]> function, ParameterSpace space, double[] point) {
+        double value = function.applyAsDouble(point);
+        if (!Double.isFinite(value)) {
+            return Evaluation.nowhere();
+        }
+        double[] lower = space.lower();
+        double[] upper = space.upper();
+        double[] gradient = new double[point.length];
+        for (int i = 0; i < point.length; i++) {
+            double step = step(point[i]);
+            double high = StrictMath.min(upper[i], point[i] + step);
+            double low = StrictMath.max(lower[i], point[i] - step);
+            gradient[i] = slope(function, point, i, new double[]{low, high}, value);
+        }
+        return Evaluation.of(value, gradient);
+    }
+
+    /// The length of a step to either side.
+    public static double step(double x) {
+        return STEP * StrictMath.max(1, StrictMath.abs(x));
+    }
+
+    private static double slope(ToDoubleFunction<double[]> function, double[] point, int i, double[] ends,
+            double value) {
+        double above = at(function, point, i, ends[1], value);
+        double below = at(function, point, i, ends[0], value);
+        boolean isAbove = Double.isFinite(above);
+        boolean isBelow = Double.isFinite(below);
+        double from = isBelow ? ends[0] : point[i];
+        double to = isAbove ? ends[1] : point[i];
+        return to == from ? 0 : ((isAbove ? above : value) - (isBelow ? below : value)) / (to - from);
+    }
+
+    private static double at(ToDoubleFunction<double[]> function, double[] point, int i, double x, double value) {
+        if (x == point[i]) {
+            return value;
+        }
+        double[] moved = point.clone();
+        moved[i] = x;
+        return function.applyAsDouble(moved);
+    }
+}
