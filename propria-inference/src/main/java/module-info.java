@@ -5,5 +5,6 @@ module propria.inference {
     requires hipparchus.optim;
     requires static transitive org.jspecify;
 
+    exports propria.inference.optimise;
     exports propria.inference.posterior;
 }
