@@ -9,6 +9,8 @@ module propria.app {
 
     exports propria.app;
 
+    uses propria.app.cli.command.Command;
+
     opens propria.app.cli.command to info.picocli;
     opens propria.app.cli.exchange to info.picocli;
 }

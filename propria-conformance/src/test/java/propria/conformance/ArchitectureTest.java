@@ -36,12 +36,13 @@ class ArchitectureTest {
                 .definedBy("propria.model..").layer("formats").definedBy("propria.formats..").layer("engine")
                 .definedBy("propria.engine..").layer("evidence").definedBy("propria.evidence..").layer("study")
                 .definedBy("propria.study..").layer("inference").definedBy("propria.inference..").layer("app")
-                .definedBy("propria.app..").whereLayer("app")
-                .mayNotBeAccessedByAnyLayer().whereLayer("inference").mayOnlyBeAccessedByLayers("app")
-                .whereLayer("study").mayOnlyBeAccessedByLayers("inference", "app")
+                .definedBy("propria.app..").layer("bench").definedBy("propria.bench..").whereLayer("bench")
+                .mayNotBeAccessedByAnyLayer().whereLayer("app").mayOnlyBeAccessedByLayers("bench")
+                .whereLayer("inference").mayOnlyBeAccessedByLayers("app")
+                .whereLayer("study").mayOnlyBeAccessedByLayers("inference", "app", "bench")
                 .whereLayer("evidence").mayOnlyBeAccessedByLayers("study", "inference", "app").whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("study", "inference", "app").whereLayer("formats")
-                .mayOnlyBeAccessedByLayers("evidence", "study", "inference", "app").check(CLASSES);
+                .mayOnlyBeAccessedByLayers("study", "inference", "app", "bench").whereLayer("formats")
+                .mayOnlyBeAccessedByLayers("evidence", "study", "inference", "app", "bench").check(CLASSES);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package propria.app.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import propria.app.cli.command.CheckCommand;
 import propria.app.cli.command.Command;
@@ -15,6 +16,8 @@ import propria.app.cli.command.SimulateCommand;
 import propria.app.cli.command.SourcesCommand;
 import propria.app.cli.exchange.ConvertCommand;
 import propria.app.cli.exchange.ExportCommand;
+import propria.model.problem.Problem;
+import propria.model.problem.ProblemException;
 
 /// What there is to do, in the order in which help shows it.
 final class Commands {
@@ -43,11 +46,20 @@ final class Commands {
         ALL.put("conform", new Entry("conform SUITE DIR", "run a folder of official test cases", ConformCommand::new));
         ALL.put("sources", new Entry("sources ACTION", "the ledger of evidence: list, show, import, propose, status, …",
                 SourcesCommand::new));
+        ALL.put("bench", new Entry("bench [NAME…]", "how fast, beside CVODE and others, at equal error",
+                Commands::comparisons));
         ALL.put("report", new Entry("report RUN", "write the report of a run again", ReportCommand::new));
         ALL.put("doctor", new Entry("doctor", "what is installed, and a self-test", DoctorCommand::new));
     }
 
     private Commands() {
+    }
+
+    /// The comparisons are no part of what is shipped: a module of its own brings them, if it is on the class path.
+    private static Command comparisons() {
+        return ServiceLoader.load(Command.class).findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.error("U330", "the comparisons are not installed",
+                        "they are not shipped with Propria", "type `./propria bench` in a folder with its sources")));
     }
 
     static Map<String, Entry> all() {

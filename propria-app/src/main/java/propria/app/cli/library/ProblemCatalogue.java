@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What every error code means. Each module lists its own in `propria/<module>/problems.tsv`.
+/// What every error code means. Each module lists its own in `propria/<module>/problems.tsv`; one that is not on
+/// the class path lists none.
 public final class ProblemCatalogue {
 
     private static final List<String> MODULES = List.of("model", "formats", "engine", "evidence", "study", "inference",
-            "app");
+            "app", "bench");
 
     private ProblemCatalogue() {
     }

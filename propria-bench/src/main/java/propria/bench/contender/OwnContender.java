@@ -1,0 +1,99 @@
+package propria.bench.contender;
+
+import java.util.Locale;
+import propria.bench.workload.Workload;
+import propria.engine.Method;
+import propria.engine.SimulationRequest;
+import propria.engine.Tolerances;
+import propria.engine.Trajectory;
+import propria.engine.simulate.SimulationFailure;
+import propria.engine.simulate.Simulator;
+import propria.model.problem.ProblemException;
+
+/// The engine as a user calls it: one [Simulator], asked again and again. What is timed is the whole call, with the
+/// look-up of names, the initial values and the record of outputs.
+public final class OwnContender implements Contender {
+
+    private final Workload workload;
+    private final Method method;
+    private final Simulator simulator;
+
+    /// @throws ContenderFailure if the model cannot be simulated by differential equations
+    public OwnContender(Workload workload, Method method) {
+        this.workload = workload;
+        this.method = method;
+        try {
+            this.simulator = new Simulator(workload.compiled());
+        } catch (ProblemException e) {
+            throw new ContenderFailure(e.problems().getFirst().what(), e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "Propria " + method.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean isOwn() {
+        return true;
+    }
+
+    @Override
+    public Trial at(Tolerances tolerances) {
+        return new OwnTrial(workload.request(tolerances, method));
+    }
+
+    private final class OwnTrial implements Trial {
+
+        private final SimulationRequest request;
+        private double[] values = {};
+        private long steps;
+
+        OwnTrial(SimulationRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public double run(int repeats) {
+            try {
+                long begin = ThreadTime.nanos();
+                Trajectory last = simulator.simulate(request);
+                for (int r = 1; r < repeats; r++) {
+                    last = simulator.simulate(request);
+                }
+                double seconds = (ThreadTime.nanos() - begin) * 1e-9 / repeats;
+                keep(last);
+                return seconds;
+            } catch (SimulationFailure e) {
+                throw new ContenderFailure(e.problem().why(), e);
+            } catch (ProblemException e) {
+                throw new ContenderFailure(e.problems().getFirst().what(), e);
+            }
+        }
+
+        private void keep(Trajectory course) {
+            int columns = course.outputs().size();
+            values = new double[course.times().size() * columns];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = course.value(k / columns, k % columns);
+            }
+            steps = course.counters().steps();
+        }
+
+        @Override
+        public double[] values() {
+            return values.clone();
+        }
+
+        @Override
+        public long steps() {
+            return steps;
+        }
+
+        @Override
+        public void close() {
+            values = new double[0];
+        }
+    }
+}

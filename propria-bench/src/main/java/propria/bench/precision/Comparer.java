@@ -1,0 +1,118 @@
+package propria.bench.precision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import propria.bench.contender.Contender;
+import propria.bench.contender.ContenderFailure;
+import propria.bench.workload.Workload;
+import propria.engine.Tolerances;
+
+/// Runs contenders over one workload: at each tolerance all of them in turn, round after round, so that what else the
+/// machine does falls on all alike. Of the rounds the median counts.
+public final class Comparer {
+
+    private static final int MOST_REPEATS = 2000;
+
+    private final Ladder ladder;
+    private final Map<Contender, List<Point>> points = new LinkedHashMap<>();
+    private final List<Contender> active;
+    private final List<String> notes = new ArrayList<>();
+
+    private Comparer(Ladder ladder, List<Contender> contenders) {
+        this.ladder = ladder;
+        this.active = new ArrayList<>(contenders);
+        contenders.forEach(contender -> points.put(contender, new ArrayList<>()));
+    }
+
+    /// Compares.
+    ///
+    /// @param contenders who is timed
+    /// @param judges who may give the reference, best known first
+    /// @throws NoReference if errors cannot be measured
+    public static Comparison compare(Workload workload, List<Contender> contenders, List<Contender> judges,
+            Ladder ladder) {
+        Reference reference = Reference.of(workload, judges);
+        Comparer comparer = new Comparer(ladder, contenders);
+        comparer.warmUp(reference.floor());
+        for (double relative : ladder.relative()) {
+            comparer.rung(relative, reference);
+        }
+        List<Curve> curves = new ArrayList<>();
+        comparer.points.forEach(
+                (contender, some) -> curves.add(new Curve(contender.name(), contender.isOwn(), some)));
+        return new Comparison(workload, reference, curves, comparer.notes);
+    }
+
+    private void warmUp(double floor) {
+        double middle = ladder.relative().get(ladder.relative().size() / 2);
+        for (Contender contender : List.copyOf(active)) {
+            try (Contender.Trial trial = contender.at(new Tolerances(middle, middle * floor))) {
+                long begin = System.nanoTime();
+                double limit = contender.isOwn() ? ladder.warmUpSeconds() : 0;
+                double longest = 0;
+                do {
+                    longest = trial.run(1);
+                } while ((System.nanoTime() - begin) * 1e-9 < limit);
+                if (longest > ladder.longestSeconds()) {
+                    leaveOut(contender, "takes " + longest + " s at " + middle);
+                }
+            } catch (ContenderFailure e) {
+                notes.add(contender.name() + " at " + middle + ": " + e.getMessage());
+            }
+        }
+    }
+
+    private void leaveOut(Contender contender, String why) {
+        active.remove(contender);
+        notes.add(contender.name() + " " + why + " and is left out from there on");
+    }
+
+    private void rung(double relative, Reference reference) {
+        Map<Contender, Timed> timed = new LinkedHashMap<>();
+        try {
+            for (Contender contender : List.copyOf(active)) {
+                begin(contender, new Tolerances(relative, relative * reference.floor()), timed);
+            }
+            for (int round = 0; round < ladder.rounds(); round++) {
+                timed.values().forEach(Timed::round);
+            }
+            timed.forEach((contender, one) -> {
+                Point point = one.point(relative, reference);
+                points.computeIfAbsent(contender, _ -> new ArrayList<>()).add(point);
+                if (point.seconds() > ladder.longestSeconds()) {
+                    leaveOut(contender, "takes " + point.seconds() + " s at " + relative);
+                }
+            });
+        } finally {
+            timed.values().forEach(one -> one.trial.close());
+        }
+    }
+
+    private void begin(Contender contender, Tolerances tolerances, Map<Contender, Timed> timed) {
+        Contender.Trial trial = contender.at(tolerances);
+        try {
+            double first = trial.run(1);
+            int repeats = (int) Math.clamp(Math.ceil(ladder.sampleSeconds() / first), 1, MOST_REPEATS);
+            trial.run(repeats);
+            timed.put(contender, new Timed(trial, repeats, new ArrayList<>()));
+        } catch (ContenderFailure e) {
+            notes.add(contender.name() + " at " + tolerances.relative() + ": " + e.getMessage());
+            trial.close();
+        }
+    }
+
+    private record Timed(Contender.Trial trial, int repeats, List<Double> seconds) {
+
+        void round() {
+            seconds.add(trial.run(repeats));
+        }
+
+        Point point(double relative, Reference reference) {
+            ErrorMeasure.Error error = reference.measure().of(trial.values(), reference.values());
+            double median = Comparison.median(seconds.stream().mapToDouble(Double::doubleValue).toArray());
+            return new Point(relative, error.rootMeanSquare(), error.largest(), median, trial.steps());
+        }
+    }
+}

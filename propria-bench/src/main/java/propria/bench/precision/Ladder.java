@@ -1,0 +1,22 @@
+package propria.bench.precision;
+
+import java.util.List;
+
+/// How much is measured.
+///
+/// @param relative the tolerances, loosest first
+/// @param rounds how often each contender is timed at each tolerance, in turn with all others
+/// @param sampleSeconds how long a timing takes at least
+/// @param warmUpSeconds how long each own contender runs before it is timed
+/// @param longestSeconds a simulation that takes longer ends the ladder of its contender
+public record Ladder(List<Double> relative, int rounds, double sampleSeconds, double warmUpSeconds,
+        double longestSeconds) {
+
+    /// What a whole comparison uses.
+    public static final Ladder FULL = new Ladder(List.of(1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10), 5, 0.004,
+            0.6, 1.0);
+
+    public Ladder {
+        relative = List.copyOf(relative);
+    }
+}
