@@ -2,14 +2,18 @@ package propria.engine.compile;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import propria.engine.compile.functions.Beginning;
 import propria.engine.compile.functions.CompiledSystem;
 import propria.engine.compile.functions.Initialiser;
 import propria.engine.compile.reaction.ReactionCompiler;
+import propria.engine.compile.tangent.TangentCompiler;
+import propria.engine.compile.tangent.TangentFunctions;
 import propria.engine.system.EquationSystem;
 import propria.engine.system.ReactionSystem;
 import propria.model.problem.Nearest;
@@ -32,6 +36,7 @@ public final class CompiledModel {
     private final Map<String, List<String>> reactions;
     private final double[] defaults;
     private final ReactionCompiler turns;
+    private final TangentCompiler tangents;
     private Optional<ReactionSystem> counted = Optional.empty();
 
     /// Ids and their places.
@@ -54,8 +59,9 @@ public final class CompiledModel {
     }
 
     CompiledModel(Symbols symbols, List<String> outputs, CompiledSystem system, Initialiser initialiser,
-            Map<String, List<String>> reactions, ReactionCompiler turns) {
+            Map<String, List<String>> reactions, ReactionCompiler turns, TangentCompiler tangents) {
         this.turns = turns;
+        this.tangents = tangents;
         this.states = Names.of(symbols.states().stream().limit(symbols.namedStates()).map(Symbol.Stored::id).toList());
         this.allStates = symbols.states().stream().map(Symbol.Stored::id).toList();
         this.parameters = Names.of(symbols.parameters().stream().map(Symbol.Stored::id).toList());
@@ -89,6 +95,27 @@ public final class CompiledModel {
             counted = Optional.of(turns.compile());
         }
         return counted.get();
+    }
+
+    /// How outputs move when given values do; compiled when first asked for.
+    ///
+    /// @param moving the ids of parameters and states whose given values move
+    /// @param wanted the ids of outputs
+    /// @throws ProblemException N401 if derivatives are not carried through this model
+    /// @throws IllegalArgumentException if an id is not of the model; names the nearest
+    public TangentFunctions tangents(Set<String> moving, List<String> wanted) {
+        Set<Integer> movingStates = new HashSet<>();
+        Set<Integer> movingParameters = new HashSet<>();
+        for (String id : moving) {
+            if (states.places().containsKey(id)) {
+                movingStates.add(stateIndex(id));
+            } else if (parameters.places().containsKey(id)) {
+                movingParameters.add(parameterIndex(id));
+            } else {
+                throw unsettable(id);
+            }
+        }
+        return tangents.compile(movingStates, movingParameters, wanted.stream().map(this::outputIndex).toList());
     }
 
     /// What a state is, also one that the model does not name; those come last.
@@ -146,14 +173,21 @@ public final class CompiledModel {
     /// @return an array for [EquationSystem], `parameterSize()` long
     /// @throws IllegalArgumentException if an id is neither a state nor a parameter; names the nearest
     public double[] parameters(Map<String, Double> overrides) {
+        return beginning.parameters(givenStates(overrides), givenParameters(overrides));
+    }
+
+    /// The numbers given for parameters; not a number where a formula gives the value.
+    ///
+    /// @param overrides values of parameters; those of states are passed over
+    /// @return a new array, `parameterCount()` long
+    public double[] givenParameters(Map<String, Double> overrides) {
         double[] given = initialiser.givenParameters().clone();
-        double[] y = givenStates(overrides);
         overrides.forEach((id, value) -> {
             if (parameters.places().containsKey(id)) {
                 given[parameterIndex(id)] = value;
             }
         });
-        return beginning.parameters(y, given);
+        return given;
     }
 
     /// The states at the start of a run.
@@ -189,7 +223,12 @@ public final class CompiledModel {
                 "give it a number, or an initial assignment that has a value");
     }
 
-    private double[] givenStates(Map<String, Double> overrides) {
+    /// The numbers given for states, as their ids mean them; not a number where a formula gives the value.
+    ///
+    /// @param overrides values of states; those of parameters are passed over
+    /// @return a new array, `stateCount()` long
+    /// @throws IllegalArgumentException if an id is neither a state nor a parameter; names the nearest
+    public double[] givenStates(Map<String, Double> overrides) {
         double[] given = initialiser.givenStates().clone();
         overrides.forEach((id, value) -> {
             if (states.places().containsKey(id)) {

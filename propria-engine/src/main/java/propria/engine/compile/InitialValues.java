@@ -124,12 +124,12 @@ final class InitialValues {
     }
 
     /// The parameters that are not simply what is given, over given parameters and states.
-    private List<Target> parameters() {
+    List<Target> parameters() {
         return targets(symbols.parameters(), new Start(true));
     }
 
     /// The states that are not simply what is given, over final parameters and given states.
-    private List<Target> states() {
+    List<Target> states() {
         return targets(symbols.states(), new Start(false));
     }
 

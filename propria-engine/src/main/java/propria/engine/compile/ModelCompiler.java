@@ -1,13 +1,18 @@
 package propria.engine.compile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import propria.engine.compile.bytecode.Target;
 import propria.engine.compile.functions.CompiledSystem;
 import propria.engine.compile.functions.Initialiser;
 import propria.engine.compile.graph.Graph;
 import propria.engine.compile.graph.Jumps;
 import propria.engine.compile.graph.Node;
 import propria.engine.compile.reaction.ReactionCompiler;
+import propria.engine.compile.tangent.TangentCompiler;
+import propria.engine.compile.tangent.TangentSource;
 import propria.model.Model;
 import propria.model.problem.ProblemException;
 
@@ -47,7 +52,23 @@ public final class ModelCompiler {
         ReactionCompiler reactions = new ReactionCompiler(equations.turns(), equations.drifts(),
                 equations.ratesOfChange(),
                 events.stream().map(EventFormulas::trigger).toList(), roots, compiler.memory(), system.scratchSize());
+        TangentSource.Beginnings beginnings = new TangentSource.Beginnings(byPlace(initial.parameters()),
+                byPlace(initial.states()));
+        TangentSource tangents = new TangentSource(graph, equations.gradients(),
+                new TangentSource.Sizes(system.stateCount(), system.parameterCount(), system.parameterSize(),
+                        !system.pastValues().isEmpty() || !equations.fast().states().isEmpty()),
+                sides, outputs.nodes(symbols, equations), roots, events.stream().map(ModelCompiler::nodes).toList(),
+                beginnings, compiler.memory());
         return new CompiledModel(symbols, outputs.ids(), system, initialiser, equations.reactionsBySpecies(),
-                reactions);
+                reactions, new TangentCompiler(tangents));
+    }
+
+    private static Map<Integer, Node> byPlace(List<Target> targets) {
+        return targets.stream().collect(Collectors.toMap(Target::place, Target::node));
+    }
+
+    private static TangentSource.EventNodes nodes(EventFormulas event) {
+        return new TangentSource.EventNodes(event.trigger(), event.delay(), event.places(), event.values(),
+                event.scales());
     }
 }

@@ -1,6 +1,7 @@
 package propria.engine.compile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import propria.engine.compile.bytecode.Target;
 import propria.engine.compile.graph.Node;
@@ -35,6 +36,18 @@ record Outputs(List<String> ids, List<Target> targets) {
         }
         symbols.parameters().forEach(s -> add(s, ids, targets, equations));
         return new Outputs(List.copyOf(ids), List.copyOf(targets));
+    }
+
+    /// Each output as a node.
+    List<Node> nodes(Symbols symbols, Equations equations) {
+        List<Node> nodes = new ArrayList<>(Collections.nCopies(ids.size(), equations.constant(0)));
+        int firstParameter = ids.size() - symbols.parameters().size();
+        for (Symbol.Stored s : symbols.parameters()) {
+            nodes.set(firstParameter + s.index(), equations.leaf(s));
+        }
+        symbols.states().stream().limit(symbols.namedStates()).forEach(s -> nodes.set(s.index(), equations.leaf(s)));
+        targets.forEach(target -> nodes.set(target.place(), target.node()));
+        return List.copyOf(nodes);
     }
 
     private static void add(Symbol.Stored s, List<String> ids, List<Target> targets, Equations equations) {

@@ -34,4 +34,21 @@ public interface LinearSolver {
 
     /// Replaces `b` by the solution of the system factored last.
     void solve(double[] b);
+
+    /// The same for several right-hand sides.
+    ///
+    /// @param b row by row, `columns` numbers a row; replaced by the solutions
+    default void solve(double[] b, int columns) {
+        int n = b.length / columns;
+        double[] one = new double[n];
+        for (int column = 0; column < columns; column++) {
+            for (int i = 0; i < n; i++) {
+                one[i] = b[i * columns + column];
+            }
+            solve(one);
+            for (int i = 0; i < n; i++) {
+                b[i * columns + column] = one[i];
+            }
+        }
+    }
 }

@@ -57,6 +57,7 @@ public final class SimulationFailure extends RuntimeException {
             case TOO_MANY_STEPS -> "N204";
             case ENDLESS_EVENTS -> "N205";
             case INCONSISTENT -> "N206";
+            case GRAZING -> "N207";
         };
     }
 

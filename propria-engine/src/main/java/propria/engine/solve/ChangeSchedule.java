@@ -10,10 +10,12 @@ final class ChangeSchedule {
 
     private final List<Change> changes;
     private final List<Change.Infuse> running = new ArrayList<>();
+    private final Follower follower;
     private int next;
 
     /// @throws IllegalArgumentException if a change lies before the start: what it did then cannot be made up for
-    ChangeSchedule(List<Change> given, double start) {
+    ChangeSchedule(List<Change> given, double start, Follower follower) {
+        this.follower = follower;
         changes = new ArrayList<>(given);
         changes.sort(Comparator.comparingDouble(Change::time));
         if (!changes.isEmpty() && changes.getFirst().time() < start) {
@@ -38,6 +40,7 @@ final class ChangeSchedule {
         boolean flowChanges = running.removeIf(infusion -> infusion.end() <= t);
         int before = next;
         while (next < changes.size() && changes.get(next).time() <= t) {
+            follower.change(changes.get(next), y);
             switch (changes.get(next)) {
                 case Change.Add(_, var state, var amount, var cap) ->
                     y[state] = Math.min(y[state] + amount, Math.max(y[state], cap));

@@ -29,24 +29,32 @@ final class EventQueue {
     private final Triggers triggers;
     private final List<Execution> waiting = new ArrayList<>();
     private final double instant;
+    private final Follower follower;
     private double lastTime = Double.NEGATIVE_INFINITY;
     private int executions;
     private int choices;
+    private int triggered;
     private double lastStart = Double.NEGATIVE_INFINITY;
     private double lastJump = Double.NEGATIVE_INFINITY;
     private int crossings;
     private boolean found;
     private boolean jumped;
 
-    private record Execution(int event, double due, double[] values) {
+    private record Execution(int number, int event, double due, double[] values) {
     }
 
     /// @param span the length of the run
-    EventQueue(Equations equations, double span) {
+    EventQueue(Equations equations, double span, Follower follower) {
+        this.follower = follower;
         this.equations = equations;
         events = equations.system().events();
         triggers = new Triggers(equations);
         instant = PROGRESS * span;
+    }
+
+    /// Less than this is no progress in time.
+    double instant() {
+        return instant;
     }
 
     /// The time of the next waiting execution, but not beyond `end`.
@@ -162,7 +170,8 @@ final class EventQueue {
             if (triggers.rises(e)) {
                 double delay = event.delay(t, y, equations.parameters(), equations.scratch());
                 double[] values = event.valuesFromTrigger() ? values(event, t, y) : new double[0];
-                waiting.add(new Execution(e, t + delay, values));
+                waiting.add(new Execution(triggered, e, t + delay, values));
+                follower.trigger(triggered++, e, t, y);
             } else if (triggers.falls(e) && !event.persistent()) {
                 int index = e;
                 waiting.removeIf(execution -> execution.event() == index);
@@ -213,6 +222,7 @@ final class EventQueue {
         int[] targets = event.targets();
         double[] scales = new double[targets.length];
         event.scales(t, y, equations.parameters(), equations.scratch(), scales);
+        follower.execute(execution.number(), execution.event(), t, y, values, scales);
         for (int k = 0; k < targets.length; k++) {
             if (targets[k] >= 0) {
                 y[targets[k]] = scales[k] * values[k];
@@ -221,6 +231,7 @@ final class EventQueue {
             }
         }
         equations.settle(t, y);
+        follower.executed(t, y);
     }
 
     private void demandProgress(double t) {

@@ -18,11 +18,18 @@ public final class StepLoop {
     private final StepMethod method;
     /// Made once: a new one at every step would be memory at every step.
     private final History.Course course;
+    private final Follower follower;
 
     public StepLoop(Equations equations, StepMethod method) {
+        this(equations, method, Follower.NONE);
+    }
+
+    /// With somebody who follows.
+    public StepLoop(Equations equations, StepMethod method, Follower follower) {
         this.equations = equations;
         this.method = method;
         course = method::interpolate;
+        this.follower = follower;
     }
 
     /// Marches from `start` to `end`.
@@ -35,27 +42,28 @@ public final class StepLoop {
     /// @throws StepFailure when the march cannot go on
     /// @throws IllegalArgumentException when a change lies before the start
     public double[] run(double[] y, double start, double end, List<Change> changes, double[] times, int[] columns) {
-        ChangeSchedule schedule = new ChangeSchedule(changes, start);
-        EventQueue events = new EventQueue(equations, end - start);
-        Recorder recorder = new Recorder(times, columns, equations.system().outputCount(), y.length);
+        ChangeSchedule schedule = new ChangeSchedule(changes, start, follower);
+        EventQueue events = new EventQueue(equations, end - start, follower);
+        Recorder recorder = new Recorder(times, columns, equations, follower);
         Past past = equations.past();
         double t = start;
         past.begin(t, y);
         schedule.apply(t, equations, y);
         equations.settle(t, y);
         events.fire(t, y);
-        recorder.at(t, y, equations);
+        recorder.at(t, y);
         past.jump(t, true, y, equations.parameters(), equations.scratch());
         while (t < end) {
             double stop = past.nextTime(schedule.nextTime(events.nextTime(end)));
             t = march(y, t, stop, events, recorder);
+            follower.arrive(method, t, events.instant(), y);
             past.arrive(t);
             boolean changed = schedule.apply(t, equations, y);
             if (changed || !events.found()) {
                 equations.settle(t, y);
             }
             changed |= events.fire(t, y);
-            recorder.at(t, y, equations);
+            recorder.at(t, y);
             past.jump(t, changed, y, equations.parameters(), equations.scratch());
         }
         return recorder.values();
@@ -72,7 +80,7 @@ public final class StepLoop {
             demandProgress();
             double reached = events.scan(method);
             past.append(method.previousTime(), reached, course);
-            recorder.during(method, equations, reached);
+            recorder.during(method, reached);
             if (events.found() || events.jumped()) {
                 method.interpolate(reached, y);
                 equations.fold(reached, y);

@@ -39,6 +39,7 @@ public final class Bdf implements StepMethod {
     private final int highest;
     private final ErrorScale scale;
     private final Newton newton;
+    private final Companion companion;
     private final Differences past;
     private final double[] predicted;
     private final double[] psi;
@@ -57,9 +58,19 @@ public final class Bdf implements StepMethod {
         this(equations, tolerances, Differences.HIGHEST);
     }
 
+    /// With somebody beside the states.
+    public Bdf(Equations equations, Tolerances tolerances, Companion companion) {
+        this(equations, tolerances, Differences.HIGHEST, companion);
+    }
+
     /// Of limited order.
     Bdf(Equations equations, Tolerances tolerances, int highest) {
+        this(equations, tolerances, highest, Companion.NONE);
+    }
+
+    private Bdf(Equations equations, Tolerances tolerances, int highest, Companion companion) {
         int n = equations.system().stateCount();
+        this.companion = companion;
         this.equations = equations;
         this.highest = highest;
         scale = new ErrorScale(tolerances, n);
@@ -93,6 +104,7 @@ public final class Bdf implements StepMethod {
         equalSteps = 0;
         plannedFactor = 1;
         plannedOrder = 1;
+        companion.start(time, y, h);
     }
 
     @Override
@@ -110,6 +122,9 @@ public final class Bdf implements StepMethod {
             }
             scale.around(corrected);
             double error = ERROR[order] * scale.of(correction);
+            if (error <= 1) {
+                error = Math.max(error, companion.correct(next, corrected, h, order));
+            }
             if (error <= 1) {
                 accept(next, error);
                 return;
@@ -139,6 +154,7 @@ public final class Bdf implements StepMethod {
     private void stretch(double factor) {
         if (factor != 1) {
             past.rescale(order, factor);
+            companion.stretch(order, factor);
             h *= factor;
             equalSteps = 0;
         }
@@ -206,6 +222,7 @@ public final class Bdf implements StepMethod {
         previousTime = time;
         time = next;
         past.append(order, correction);
+        companion.accept(next, h, order);
         equalSteps++;
         plannedOrder = order;
         if (equalSteps > order) {
@@ -217,14 +234,14 @@ public final class Bdf implements StepMethod {
     private void plan(double error) {
         double best = stretchFor(error, order);
         if (order > 1) {
-            double lower = stretchFor(ERROR[order - 1] * scale.of(past.row(order)), order - 1);
+            double lower = stretchFor(difference(order), order - 1);
             if (lower > best) {
                 best = lower;
                 plannedOrder = order - 1;
             }
         }
         if (order < highest) {
-            double higher = stretchFor(ERROR[order + 1] * scale.of(past.row(order + 2)), order + 1);
+            double higher = stretchFor(difference(order + 2), order + 1);
             if (higher > best) {
                 best = higher;
                 plannedOrder = order + 1;
@@ -235,6 +252,26 @@ public final class Bdf implements StepMethod {
         } else {
             plannedOrder = order;
         }
+    }
+
+    /// The error of the order below a difference, of which it is a multiple.
+    private double difference(int k) {
+        return ERROR[k - 1] * Math.max(scale.of(past.row(k)), companion.difference(k));
+    }
+
+    /// The share of the `k`-th backward difference in the `psi` of a step.
+    public static double share(int k, int order) {
+        return GAMMA[k] / ALPHA[order];
+    }
+
+    /// By what the derivative is multiplied in a step of length `h`.
+    public static double factor(double h, int order) {
+        return h / ALPHA[order];
+    }
+
+    /// The share of the correction that is the error of a step.
+    public static double error(int order) {
+        return ERROR[order];
     }
 
     /// By how much a step of an order could be longer, were its error this; less where the iteration was slow.

@@ -5,23 +5,23 @@ import java.util.Arrays;
 /// The past of a backward differentiation method: the state at the last time and its backward differences on a grid of
 /// equal steps, row 0 the state, row `k` the k-th difference. A new step length rewrites the differences so that they
 /// describe the same polynomial on the new grid (Shampine & Reichelt, SIAM J. Sci. Comput. 1997, section 2.3).
-final class Differences {
+public final class Differences {
 
     /// The highest order.
-    static final int HIGHEST = 5;
+    public static final int HIGHEST = 5;
 
     private final double[][] rows;
     private final double[][] moved;
     private final double[][] toNew = new double[HIGHEST + 1][HIGHEST + 1];
     private final double[][] toOld = new double[HIGHEST + 1][HIGHEST + 1];
 
-    Differences(int size) {
+    public Differences(int size) {
         rows = new double[HIGHEST + 3][size];
         moved = new double[HIGHEST + 1][size];
     }
 
     /// The state and first difference of a straight line.
-    void start(double[] y, double[] slope, double h) {
+    public void start(double[] y, double[] slope, double h) {
         for (double[] row : rows) {
             Arrays.fill(row, 0);
         }
@@ -31,12 +31,12 @@ final class Differences {
         }
     }
 
-    double[] row(int k) {
+    public double[] row(int k) {
         return rows[k];
     }
 
     /// Continues the polynomial of this order by one step.
-    void extrapolate(int order, double[] y) {
+    public void extrapolate(int order, double[] y) {
         System.arraycopy(rows[0], 0, y, 0, y.length);
         for (int k = 1; k <= order; k++) {
             double[] row = rows[k];
@@ -47,7 +47,7 @@ final class Differences {
     }
 
     /// Takes in the step that ended where `correction` says it differs from what was extrapolated.
-    void append(int order, double[] correction) {
+    public void append(int order, double[] correction) {
         double[] last = rows[order + 1];
         double[] beyond = rows[order + 2];
         for (int i = 0; i < correction.length; i++) {
@@ -64,7 +64,7 @@ final class Differences {
     }
 
     /// Changes the grid to steps `factor` times as long.
-    void rescale(int order, double factor) {
+    public void rescale(int order, double factor) {
         fill(toNew, order, factor);
         fill(toOld, order, 1);
         for (int k = 1; k <= order; k++) {
@@ -104,7 +104,7 @@ final class Differences {
     }
 
     /// The polynomial of this order, `s` steps after the last time (so `s` is not above zero).
-    void interpolate(int order, double s, double[] y) {
+    public void interpolate(int order, double s, double[] y) {
         System.arraycopy(rows[0], 0, y, 0, y.length);
         double product = 1;
         for (int k = 1; k <= order; k++) {

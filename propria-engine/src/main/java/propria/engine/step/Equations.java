@@ -189,6 +189,11 @@ public final class Equations implements Constraints.Functions {
         system.outputs(t, y, parameters, scratch, values);
     }
 
+    /// Counts a matrix that is factored.
+    public void countFactorisation() {
+        factorisations++;
+    }
+
     /// Counts an event that is carried out.
     public void countEvent() {
         events++;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /// Derivatives of nodes, carried forward from operand to result. Each node is differentiated once, whatever uses it, so
@@ -36,29 +37,60 @@ public final class Gradients {
         return rows;
     }
 
+    /// The derivative of each root by each parameter of `chosen` where it can differ from zero, by the index of the
+    /// parameter.
+    public List<SortedMap<Integer, Node>> byParameters(List<Node> roots, IntPredicate chosen) {
+        Map<Node, SortedMap<Integer, Node>> byParameter = new HashMap<>();
+        for (Node node : Reach.of(roots)) {
+            SortedMap<Integer, Node> gradient = new TreeMap<>();
+            if (node.operation() == Operation.PARAMETER && chosen.test(node.index())) {
+                gradient.put(node.index(), graph.one());
+            } else if (!node.isLeaf()) {
+                carry(node, byParameter, gradient);
+            }
+            byParameter.put(node, gradient);
+        }
+        return roots.stream().map(root -> known(byParameter, root)).toList();
+    }
+
     private SortedMap<Integer, Node> gradient(Node node) {
         SortedMap<Integer, Node> gradient = new TreeMap<>();
         if (node.operation() == Operation.STATE) {
             gradient.put(node.index(), graph.one());
-            return gradient;
+        } else if (node.isVarying() && !node.isLeaf()) {
+            carry(node, byState, gradient);
         }
-        if (!node.isVarying() || node.isLeaf()) {
-            return gradient;
-        }
+        return gradient;
+    }
+
+    /// Fills the gradient of a node from those of its operands.
+    private void carry(Node node, Map<Node, SortedMap<Integer, Node>> done, SortedMap<Integer, Node> gradient) {
         Node[] changes = new Node[node.operandCount()];
         for (int k = 0; k < changes.length; k++) {
-            for (int state : known(byState, node.operand(k)).keySet()) {
-                gradient.put(state, graph.zero());
+            for (int index : known(done, node.operand(k)).keySet()) {
+                gradient.put(index, graph.zero());
             }
         }
         for (Map.Entry<Integer, Node> entry : gradient.entrySet()) {
             for (int k = 0; k < changes.length; k++) {
-                changes[k] = known(byState, node.operand(k)).getOrDefault(entry.getKey(), graph.zero());
+                changes[k] = known(done, node.operand(k)).getOrDefault(entry.getKey(), graph.zero());
             }
             entry.setValue(tangent.of(node, changes));
         }
         gradient.values().removeIf(derivative -> derivative.is(0));
-        return gradient;
+    }
+
+    /// The change of each root when every leaf changes in its own way.
+    ///
+    /// @param leafChange the change of the time, of each state and of each parameter
+    public List<Node> along(List<Node> roots, UnaryOperator<Node> leafChange) {
+        Map<Node, Node> changes = new HashMap<>();
+        for (Node node : Reach.of(roots)) {
+            changes.put(node, node.isConstant()
+                    ? graph.zero()
+                    : node.isLeaf() ? leafChange.apply(node) : tangent.of(node, changes(node, changes)));
+        }
+        return roots.stream().map(root -> known(changes, root)).toList();
     }
 
     /// The rate of change of `root` in time.

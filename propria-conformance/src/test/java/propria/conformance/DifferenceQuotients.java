@@ -1,0 +1,105 @@
+package propria.conformance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import propria.engine.Direction;
+import propria.engine.SensitivityTrajectory;
+import propria.engine.SimulationRequest;
+import propria.engine.Trajectory;
+import propria.engine.compile.CompiledModel;
+import propria.engine.simulate.Simulator;
+
+/// Derivatives of simulations by central differences of order four, to hold others against.
+final class DifferenceQuotients {
+
+    private static final double STEP = 1e-3;
+
+    private final CompiledModel model;
+    private final SimulationRequest request;
+
+    DifferenceQuotients(CompiledModel model, SimulationRequest request) {
+        this.model = model;
+        this.request = request;
+    }
+
+    /// How far derivatives are from these, each relative to the largest derivative of its output by its direction in the
+    /// course, or to a hundred thousandth of what would move the output by its own size; where differences at two steps
+    /// do not agree, nothing is compared.
+    ///
+    /// @return what is apart by more than `tolerance`
+    List<String> apart(SensitivityTrajectory found, List<Direction> directions, double tolerance) {
+        List<String> apart = new ArrayList<>();
+        for (int j = 0; j < directions.size(); j++) {
+            double[][] fine = quotient(directions.get(j), STEP * directions.get(j).scale());
+            double[][] coarse = quotient(directions.get(j), 2 * STEP * directions.get(j).scale());
+            for (int column = 0; column < request.outputs().size(); column++) {
+                double[] values = found.values().column(column);
+                double size = 1e-5 * largest(values) / directions.get(j).scale();
+                double trusted = 0;
+                for (int row = 0; row < values.length; row++) {
+                    size = StrictMath.max(size, StrictMath.abs(fine[row][column]));
+                    trusted = StrictMath.max(trusted, StrictMath.abs(fine[row][column] - coarse[row][column]));
+                }
+                for (int row = 0; row < values.length; row++) {
+                    compared++;
+                    double error = StrictMath.abs(found.derivative(row, column, j) - fine[row][column]) / size;
+                    worst = StrictMath.max(worst, error);
+                    if (!(error <= tolerance) && trusted <= tolerance * size) {
+                        apart.add(String.format(Locale.ROOT, "d %s / d %s at %s: %.9g, by differences %.9g",
+                                request.outputs().get(column), directions.get(j).name(),
+                                request.outputTimes().get(row), found.derivative(row, column, j),
+                                fine[row][column]));
+                    }
+                }
+            }
+        }
+        return apart;
+    }
+
+    private int compared;
+    private double worst;
+
+    /// How many numbers were compared.
+    int compared() {
+        return compared;
+    }
+
+    /// The largest error seen, also of those that differences do not decide.
+    double worst() {
+        return worst;
+    }
+
+    private static double largest(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = StrictMath.max(largest, StrictMath.abs(value));
+        }
+        return largest;
+    }
+
+    private double[][] quotient(Direction direction, double step) {
+        Trajectory above = moved(direction, step);
+        Trajectory below = moved(direction, -step);
+        Trajectory farAbove = moved(direction, 2 * step);
+        Trajectory farBelow = moved(direction, -2 * step);
+        double[][] quotient = new double[request.outputTimes().size()][request.outputs().size()];
+        for (int row = 0; row < quotient.length; row++) {
+            for (int column = 0; column < quotient[row].length; column++) {
+                quotient[row][column] = (8 * (above.value(row, column) - below.value(row, column))
+                        - (farAbove.value(row, column) - farBelow.value(row, column))) / (12 * step);
+            }
+        }
+        return quotient;
+    }
+
+    private Trajectory moved(Direction direction, double by) {
+        Map<String, Double> values = new HashMap<>(request.values());
+        direction.seeds().forEach((id, seed) -> values.put(id,
+                request.values().getOrDefault(id, model.defaultValue(id)) + seed * by));
+        return new Simulator(model).simulate(new SimulationRequest(values, request.changes(), request.start(),
+                request.end(), request.outputTimes(), request.outputs(), request.tolerances(), request.method()));
+    }
+}
