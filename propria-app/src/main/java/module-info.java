@@ -13,4 +13,5 @@ module propria.app {
 
     opens propria.app.cli.command to info.picocli;
     opens propria.app.cli.exchange to info.picocli;
+    opens propria.app.cli.retraction to info.picocli;
 }

@@ -77,6 +77,9 @@ public final class EvidenceLibrary {
             if (problems.isEmpty()) {
                 library.sources().forEach(s -> s.restsOn().stream().filter(r -> library.source(r).isEmpty())
                         .forEach(r -> problems.add(library.unknown(r, s.definedAt()))));
+                library.sources().forEach(s -> s.claims().forEach(c -> c.primary()
+                        .filter(p -> library.source(p).isEmpty() || library.find(p).isEmpty())
+                        .ifPresent(p -> problems.add(library.unknown(p, c.definedAt())))));
             }
             if (problems.isEmpty()) {
                 return library;
@@ -113,13 +116,17 @@ public final class EvidenceLibrary {
     /// What a reference names; empty when the source or the statement is not here.
     public Optional<Citation> find(String reference) {
         Optional<Source> source = source(reference);
-        Optional<String> claim = Reference.of(reference).claim();
-        if (source.isEmpty()) {
+        Reference parts = Reference.of(reference);
+        Optional<Citation.Relation> relation = parts.relation().map(Citation.Relation::named)
+                .orElse(Optional.of(Citation.Relation.UNSTATED));
+        if (source.isEmpty() || relation.isEmpty()) {
             return Optional.empty();
         }
-        return claim.isEmpty()
-                ? Optional.of(new Citation(reference, source.get(), Optional.empty()))
-                : source.get().claim(claim.get()).map(c -> new Citation(reference, source.get(), Optional.of(c)));
+        Optional<Claim> claim = parts.claim().flatMap(source.get()::claim);
+        if (parts.claim().isPresent() && claim.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Citation.of(this, reference, relation.get(), source.get(), claim));
     }
 
     /// What a reference names.
@@ -133,6 +140,13 @@ public final class EvidenceLibrary {
     Problem unknown(String reference, SourceLocation place) {
         Reference parts = Reference.of(reference);
         Optional<Source> source = source(reference);
+        if (source.isPresent() && parts.relation().isPresent()
+                && Citation.Relation.named(parts.relation().get()).isEmpty()) {
+            return Problem.error("E103", place,
+                    "`" + parts.relation().get() + "` does not say how a number follows from a claim",
+                    "known: value, derived, fitted, range, magnitude",
+                    "write one of them after `;`, or leave it out");
+        }
         if (source.isPresent()) {
             List<String> claims = source.get().claims().stream().map(Claim::id).toList();
             return Problem.error("E102", place, "`" + reference + "` names a claim that is not in the library",

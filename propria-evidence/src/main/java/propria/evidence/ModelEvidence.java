@@ -33,6 +33,9 @@ import propria.model.problem.SourceLocation;
 /// @param problems E101 and E102 for every reference of any element that the library does not know
 public record ModelEvidence(SequencedMap<String, ParameterEvidence> parameters, List<Problem> problems) {
 
+    /// Of nothing.
+    public static final ModelEvidence NONE = new ModelEvidence(new LinkedHashMap<>(), List.of());
+
     public ModelEvidence {
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
         problems = List.copyOf(problems);
@@ -69,6 +72,16 @@ public record ModelEvidence(SequencedMap<String, ParameterEvidence> parameters, 
         List<Problem> problems = cited(model).flatMap(c -> c.references().stream()
                 .filter(r -> library.find(r).isEmpty()).map(r -> library.unknown(r, c.place()))).toList();
         return new ModelEvidence(parameters, problems);
+    }
+
+    /// What further numbers stand on besides: those that products, populations and insults bring.
+    public ModelEvidence with(List<Parameter> further, EvidenceLibrary library) {
+        SequencedMap<String, ParameterEvidence> all = new LinkedHashMap<>(parameters);
+        further.forEach(p -> all.put(p.id(), evidence(p, library)));
+        List<Problem> found = new ArrayList<>(problems);
+        further.forEach(p -> p.description().sources().stream().filter(r -> library.find(r).isEmpty())
+                .forEach(r -> found.add(library.unknown(r, p.definedAt()))));
+        return new ModelEvidence(all, found);
     }
 
     private static ParameterEvidence evidence(Parameter parameter, EvidenceLibrary library) {
@@ -128,6 +141,12 @@ public record ModelEvidence(SequencedMap<String, ParameterEvidence> parameters, 
     /// The sources that any number cites, in the order of first use.
     public SequencedSet<Source> sources() {
         return parameters.values().stream().flatMap(p -> p.sources().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The sources that any number cites and all that is behind them, in the order of first use.
+    public SequencedSet<Source> chain() {
+        return parameters.values().stream().flatMap(p -> p.chain().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

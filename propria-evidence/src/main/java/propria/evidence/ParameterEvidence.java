@@ -28,14 +28,19 @@ public record ParameterEvidence(Parameter parameter, Standing standing, List<Cit
         return citations.stream().map(Citation::source).distinct().toList();
     }
 
-    /// The most serious status of any source that it cites.
+    /// The sources that it cites and all that is behind them, each once.
+    public List<Source> chain() {
+        return citations.stream().flatMap(Citation::chain).distinct().toList();
+    }
+
+    /// The most serious status of any source that it cites or that is behind one.
     public Status worst() {
-        return Status.worst(sources().stream().map(Source::status).toList());
+        return Status.worst(chain().stream().map(Source::status).toList());
     }
 
     static ParameterEvidence of(Parameter parameter, List<Citation> citations, List<String> unknown) {
-        boolean flagged = citations.stream().anyMatch(c -> c.source().status().isInDoubt());
-        boolean seen = citations.stream().anyMatch(c -> c.mark() == Mark.SEEN);
+        boolean flagged = citations.stream().anyMatch(c -> !c.doubtful().isEmpty());
+        boolean seen = citations.stream().anyMatch(Citation::grounds);
         Standing standing = flagged ? Standing.FLAGGED : seen ? Standing.SOURCED : Standing.ASSUMED;
         return new ParameterEvidence(parameter, standing, citations, unknown);
     }

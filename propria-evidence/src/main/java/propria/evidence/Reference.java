@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// @param name the source, written one way only: `doi:…`, `pmid:…`, `pmcid:…`, `//host/path`, or a key
 /// @param claim the part after `#`
-record Reference(String name, Optional<String> claim) {
+/// @param relation the word after `;` behind the claim: how the number follows from it
+record Reference(String name, Optional<String> claim, Optional<String> relation) {
 
     private static final List<String> DOI = List.of("https://doi.org/", "http://doi.org/", "https://dx.doi.org/",
             "http://dx.doi.org/", "https://identifiers.org/doi/", "http://identifiers.org/doi/",
@@ -25,12 +26,13 @@ record Reference(String name, Optional<String> claim) {
         String all = text.strip();
         int hash = all.indexOf('#');
         String name = hash < 0 ? all : all.substring(0, hash);
-        String claim = hash < 0 ? "" : all.substring(hash + 1).toLowerCase(Locale.ROOT);
-        return new Reference(plain(name), claim.isEmpty() ? Optional.empty() : Optional.of(claim));
+        String[] fragment = (hash < 0 ? "" : all.substring(hash + 1)).toLowerCase(Locale.ROOT).split(";", 2);
+        return new Reference(plain(name), Optional.of(fragment[0].strip()).filter(c -> !c.isEmpty()),
+                fragment.length < 2 ? Optional.empty() : Optional.of(fragment[1].strip()));
     }
 
     Reference withoutClaim() {
-        return new Reference(name, Optional.empty());
+        return new Reference(name, Optional.empty(), Optional.empty());
     }
 
     private static String plain(String name) {

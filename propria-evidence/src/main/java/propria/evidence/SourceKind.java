@@ -19,5 +19,13 @@ public enum SourceKind {
     /// A page that reports what others found.
     SECONDARY,
     /// No document: values from general knowledge.
-    UNVERIFIED
+    UNVERIFIED;
+
+    /// Whether a number can stand on it. What reports the numbers of others points to them and grounds none.
+    public boolean grounds() {
+        return switch (this) {
+            case EXPERIMENT, CLINICAL, MODEL, DATASET, METHOD -> true;
+            case META_ANALYSIS, REVIEW, SECONDARY, UNVERIFIED -> false;
+        };
+    }
 }

@@ -103,8 +103,8 @@ final class SourceReader {
     }
 
     private Claim claim(YamlMapping yaml) {
-        yaml.allow("id", "statement", "value", "low", "high", "unit", "species", "assay", "place", "mark", "extracted",
-                "note");
+        yaml.allow("id", "statement", "value", "low", "high", "unit", "species", "assay", "place", "mark", "primary",
+                "extracted", "extracted_on", "note");
         OptionalDouble low = yaml.optionalNumber("low");
         OptionalDouble high = yaml.optionalNumber("high");
         if (low.isPresent() && high.isPresent() && low.getAsDouble() > high.getAsDouble()) {
@@ -118,7 +118,8 @@ final class SourceReader {
         return new Claim(named(yaml, "id"), yaml.text("statement"), yaml.optionalNumber("value"), low, high,
                 yaml.optionalText("unit"), yaml.optionalText("species"), yaml.optionalText("assay"),
                 yaml.optionalText("place").filter(p -> !p.equals("none")),
-                word(yaml, "mark", Mark.values(), Mark.UNVERIFIED), yaml.optionalText("extracted"),
+                word(yaml, "mark", Mark.values(), Mark.UNVERIFIED), yaml.optionalText("primary"),
+                new Claim.Extraction(yaml.optionalText("extracted"), date(yaml, "extracted_on")),
                 yaml.optionalText("note"), yaml.place());
     }
 

@@ -21,7 +21,7 @@ class ReferenceTest {
             "https://pmc.ncbi.nlm.nih.gov/articles/PMC7/, pmcid:pmc7", "Lo-2016, lo-2016",
             "http://example.org/A, //example.org/A", "https://example.org/A/, //example.org/A"})
     void a_source_has_one_name_however_it_is_written(String written, String name) {
-        assertThat(Reference.of(written)).isEqualTo(new Reference(name, Optional.empty()));
+        assertThat(Reference.of(written)).isEqualTo(new Reference(name, Optional.empty(), Optional.empty()));
     }
 
     @Property

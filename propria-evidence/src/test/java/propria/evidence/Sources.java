@@ -23,7 +23,7 @@ public final class Sources {
         SourceLocation place = SourceLocation.of(key + ".yaml");
         Claim claim = new Claim("half-life", "Half-life", OptionalDouble.of(3), OptionalDouble.empty(),
                 OptionalDouble.empty(), Optional.of("day"), Optional.empty(), Optional.empty(), Optional.empty(), mark,
-                Optional.empty(), Optional.empty(), place);
+                Optional.empty(), Claim.Extraction.UNKNOWN, Optional.empty(), place);
         List<Integrity> integrity = Arrays.stream(status).map(s -> new Integrity(s, Optional.empty(),
                 Optional.empty(), Optional.of("PubMed"), Optional.empty(), place)).toList();
         Identifiers identifiers = new Identifiers(Optional.of("10.1234/" + key), Optional.empty(), Optional.empty(),

@@ -27,10 +27,11 @@ public record Observable(String id, String name, String quantity, String unit, B
     ///
     /// @param sd the standard deviation, in the unit of the observable when additive, of the natural logarithm when
     ///        log-normal
-    public record Noise(Kind kind, double sd) {
+    /// @param source what the standard deviation rests on; empty when it is assumed
+    public record Noise(Kind kind, double sd, Optional<String> source) {
 
         /// None.
-        public static final Noise NONE = new Noise(Kind.NONE, 0);
+        public static final Noise NONE = new Noise(Kind.NONE, 0, Optional.empty());
 
         /// How it combines with the value.
         public enum Kind {

@@ -34,6 +34,7 @@ public record Product(String id, String name, Kind kind, String doseUnit, Option
     /// What a dose adds whatever its amount.
     ///
     /// @param cap the target is not carried above it
-    public record Once(String target, double amount, double cap, SourceLocation place) {
+    /// @param source what the amount rests on; empty when it is assumed
+    public record Once(String target, double amount, double cap, Optional<String> source, SourceLocation place) {
     }
 }

@@ -44,6 +44,12 @@ public record Study(String id, String title, String question, Optional<String> m
         }
     }
 
+    /// The same with another number of subjects in an arm.
+    public Study withSubjects(int count) {
+        return new Study(id, title, question, mirrors, population, count, phases, arms, observables, endpoints,
+                measurements, uncertainty, integrity, seed, notes, files);
+    }
+
     /// When it begins [d].
     public double start() {
         return phases.getFirst().from();

@@ -18,6 +18,7 @@ import propria.app.cli.exchange.ConvertCommand;
 import propria.app.cli.exchange.ExportCommand;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
+import propria.app.cli.retraction.RetractCommand;
 
 /// What there is to do, in the order in which help shows it.
 final class Commands {
@@ -48,6 +49,8 @@ final class Commands {
                 SourcesCommand::new));
         ALL.put("bench", new Entry("bench [NAME…]", "how fast, beside CVODE and others, at equal error",
                 Commands::comparisons));
+        ALL.put("retract", new Entry("retract ID… --what-if STUDY", "which predictions move when sources fall",
+                RetractCommand::new));
         ALL.put("report", new Entry("report RUN", "write the report of a run again", ReportCommand::new));
         ALL.put("doctor", new Entry("doctor", "what is installed, and a self-test", DoctorCommand::new));
     }

@@ -5,6 +5,7 @@ import propria.app.report.data.Manifest;
 import propria.app.report.data.Run;
 import propria.app.report.finding.Answer;
 import propria.app.report.finding.Doubts;
+import propria.app.report.finding.FlaggedOut;
 import propria.app.text.Escape;
 import propria.app.text.Figures;
 
@@ -31,9 +32,21 @@ final class AnswerSection {
         }
         further(page, answer.further());
         page.raw("</div>\n");
+        stamps(page, run);
         doubts(page, Doubts.of(run));
         page.paragraph("origin", origin(manifest));
         page.raw("</header>\n");
+    }
+
+    /// What a reader of page one must know of the evidence: where the study overrides the usual policy, and the answer
+    /// without the sources in doubt.
+    private static void stamps(Html page, Run run) {
+        for (Manifest.Warning warning : run.manifest().warnings()) {
+            if (warning.code().equals("E421")) {
+                page.paragraph("stamp", "▲ Override: " + warning.text());
+            }
+        }
+        FlaggedOut.of(run).ifPresent(out -> page.paragraph("stamp", out.sentence()));
     }
 
     private static void further(Html page, List<String> sentences) {

@@ -48,7 +48,7 @@ final class EvidenceSection {
     }
 
     private static List<String> header() {
-        return List.of("source", "integrity", "on, by", "values", "citation");
+        return List.of("source", "integrity", "on, by", "numbers", "published values", "citation");
     }
 
     private static List<Html.Cell> row(SourceRow s) {
@@ -58,7 +58,27 @@ final class EvidenceSection {
         String identifier = s.identifier().isBlank() ? "" : " <small>" + Escape.html(s.identifier()) + "</small>";
         return List.of(Html.Cell.text(s.key()), new Html.Cell(badge(s.status()), ""),
                 new Html.Cell(Escape.html(on) + notice, ""), Html.Cell.number(Figures.grouped(s.usedBy())),
-                new Html.Cell(Escape.html(citation) + identifier, ""));
+                Html.Cell.number(Figures.grouped(s.measurements())),
+                new Html.Cell(Escape.html(citation) + identifier + details(s), ""));
+    }
+
+    /// What else a reader should know of a source: that it only points, what it stands behind, how it was done.
+    private static String details(SourceRow s) {
+        StringBuilder text = new StringBuilder();
+        if (List.of("review", "meta_analysis", "secondary").contains(s.kind())) {
+            text.append("<br><small>").append(Escape.html(s.kind().replace('_', ' ')))
+                    .append(": points to numbers, grounds none</small>");
+        }
+        if (!s.behind().isBlank() && s.usedBy() + s.measurements() == 0) {
+            text.append("<br><small>behind ").append(Escape.html(s.behind())).append("</small>");
+        }
+        if (!s.bias().isBlank()) {
+            text.append("<br><small>").append(Escape.html(s.bias())).append("</small>");
+        }
+        if (!s.conflicts().isBlank()) {
+            text.append("<br><small>conflict: ").append(Escape.html(s.conflicts())).append("</small>");
+        }
+        return text.toString();
     }
 
     /// A shape and a word, never colour alone.

@@ -12,8 +12,8 @@ import propria.app.report.data.Run;
 import propria.app.report.data.RunFolder;
 import propria.app.text.Escape;
 
-/// The report of a run: one HTML file with its style and pictures inside. It loads nothing, runs no script, prints on
-/// A4 and follows the reader's choice of light or dark.
+/// The report of a run: one HTML file with its style and pictures inside. It loads nothing, runs no
+/// script but the one that takes sources out, which is a part of it, prints on A4 and follows the reader's choice of light or dark.
 public final class HtmlReport {
 
     private HtmlReport() {
@@ -39,7 +39,8 @@ public final class HtmlReport {
         String title = run.manifest().study().title().isBlank() ? "Run" : run.manifest().study().title();
         Html page = new Html().raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + Escape.html(title)
+                + "<meta name=\"color-scheme\" content=\"light dark\">\n<meta http-equiv=\"Content-Security-Policy\""
+                + " content=\"" + SourcesSection.contentPolicy() + "\">\n<title>" + Escape.html(title)
                 + " · Propria report</title>\n<style>\n" + style() + "</style></head>\n<body>\n"
                 + "<a class=\"skip\" href=\"#answer\">Skip to the answer</a>\n<main>\n");
         AnswerSection.write(page, run);
@@ -48,6 +49,7 @@ public final class HtmlReport {
         EffectsSection.write(page, run, styles);
         PublishedSection.write(page, run);
         InfluenceSection.write(page, run);
+        SourcesSection.write(page, run);
         EvidenceSection.write(page, run);
         ManifestSection.write(page, run);
         LimitsSection.write(page, run);

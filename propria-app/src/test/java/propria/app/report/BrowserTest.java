@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import propria.study.retraction.SourceInfluence;
+import propria.study.retraction.SourceInfluenceFile;
 
 /// The page as a browser lays it out: no label covers another, nothing sticks out of the page.
 class BrowserTest {
@@ -38,6 +41,16 @@ class BrowserTest {
               document.body.dataset.found = found.length ? found.join(' | ') : 'nothing';
             });</script></body>""";
 
+    /// Takes a source out by a click, then puts it back in from the keyboard's button.
+    private static final String CLICK = """
+            <script>addEventListener('load', () => {
+              const box = document.querySelector('input[data-source="banerjee-2015"]');
+              box.click();
+              const said = document.getElementById('without').innerText;
+              document.getElementById('all-on').click();
+              document.body.dataset.found = said + ' again: ' + document.getElementById('without').innerText;
+            });</script></body>""";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -53,19 +66,54 @@ class BrowserTest {
     }
 
     private String found(Path report, int width) throws IOException, InterruptedException {
-        String browser = browser();
+        return found(report, width, PROBE);
+    }
+
+    private String found(Path report, int width, String script) throws IOException, InterruptedException {
         Path probe = report.resolveSibling("probe.html");
-        Files.writeString(probe, Files.readString(report).replace("</body>", PROBE));
+        Files.writeString(probe, Files.readString(report).replaceFirst("<meta http-equiv=[^>]*>", "")
+                .replace("</body>", script));
+        String marked = dom(report, probe, width);
+        int start = marked.indexOf("data-found=\"");
+        assertThat(start).as("the probe ran").isPositive();
+        return marked.substring(start + 12, marked.indexOf('"', start + 12));
+    }
+
+    private String dom(Path report, Path probe, int width) throws IOException, InterruptedException {
+        String browser = browser();
         Path dom = report.resolveSibling("dom.html");
         Process process = new ProcessBuilder(browser, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom",
                 "--window-size=" + width + ",2000", "--user-data-dir=" + folder.resolve("profile"),
                 probe.toUri().toString()).redirectOutput(dom.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the browser finishes").isTrue();
-        String marked = Files.readString(dom);
-        int start = marked.indexOf("data-found=\"");
-        assertThat(start).as("the probe ran").isPositive();
-        return marked.substring(start + 12, marked.indexOf('"', start + 12));
+        return Files.readString(dom);
+    }
+
+    @Test
+    void a_source_is_switched_off_and_the_page_says_what_the_sums_of_the_run_say() throws Exception {
+        Path run = SampleRun.ofTwoArms(folder.resolve("switched"));
+        SourceInfluence influence = SampleInfluence.ofOneSource();
+        Files.writeString(run.resolve(SourceInfluenceFile.NAME), SourceInfluenceFile.write(influence));
+        Path report = HtmlReport.write(run);
+        assertThat(found(report, 1200)).isEqualTo("nothing");
+        String said = found(report, 1200, CLICK);
+        String without = SourcesSection.text(influence.without(Set.of("banerjee-2015")).getFirst());
+        assertThat(said)
+                .contains("Without banerjee-2015: 1 number changes, 1 without any other claim; 1 of 2 published")
+                .contains(without).contains("flips").contains("again: All sources are in.").contains("holds");
+    }
+
+    @Test
+    void the_script_of_the_page_runs_under_the_policy_that_the_page_sets() throws Exception {
+        Path run = SampleRun.ofTwoArms(folder.resolve("policy"));
+        Files.writeString(run.resolve(SourceInfluenceFile.NAME),
+                SourceInfluenceFile.write(SampleInfluence.ofOneSource()));
+        Path report = HtmlReport.write(run);
+        String page = Files.readString(report);
+        assertThat(page).contains("default-src 'none'").contains("script-src 'sha256-");
+        assertThat(dom(report, report, 1200)).as("the switches are shown by the script of the page itself")
+                .contains("id=\"switches\">");
     }
 
     private static String browser() {

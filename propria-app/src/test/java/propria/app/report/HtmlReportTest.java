@@ -58,8 +58,8 @@ class HtmlReportTest {
     void the_page_loads_nothing_and_stays_small() throws IOException {
         Path file = HtmlReport.write(SampleRun.ofFiveArms(folder));
         String page = Files.readString(file);
-        assertThat(Pattern.compile("(?i)(src|href)=\"(?!#)|url\\(|@import|<script|<link").matcher(page).find())
-                .isFalse();
+        assertThat(Pattern.compile("(?i)(src|href)=\"(?!#)|url\\(|@import|<link").matcher(page).find()).isFalse();
+        assertThat(page).doesNotContain("<script");
         assertThat(Files.size(file)).isLessThan(10_000_000L);
     }
 

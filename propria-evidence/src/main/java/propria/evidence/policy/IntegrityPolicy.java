@@ -11,7 +11,6 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import propria.evidence.Integrity;
 import propria.evidence.Integrity.Status;
-import propria.evidence.Mark;
 import propria.evidence.ModelEvidence;
 import propria.evidence.ParameterEvidence;
 import propria.evidence.Source;
@@ -114,10 +113,10 @@ public record IntegrityPolicy(Map<Status, Treatment> treatments, Map<Status, Str
 
     private static Treatment plain(String word, SourceLocation place) {
         return switch (word) {
-            case "use" -> new Use();
+            case "use", "include" -> new Use();
             case "exclude" -> new Exclude();
             default -> throw new ProblemException(Problem.error("E422", place, "`" + word + "` is not a treatment",
-                    "known: use, exclude, {inflate: 2, sensitivity: required}", "use one of these"));
+                    "known: include (or use), exclude, {inflate: 2, sensitivity: required}", "use one of these"));
         };
     }
 
@@ -149,10 +148,10 @@ public record IntegrityPolicy(Map<Status, Treatment> treatments, Map<Status, Str
     }
 
     private Decision decide(ParameterEvidence number) {
-        List<Source> out = number.sources().stream().filter(s -> treatment(s.status()) instanceof Exclude).toList();
-        List<Source> kept = number.sources().stream().filter(s -> !out.contains(s)).toList();
+        List<Source> out = number.chain().stream().filter(s -> treatment(s.status()) instanceof Exclude).toList();
+        List<Source> kept = number.chain().stream().filter(s -> !out.contains(s)).toList();
         boolean bare = number.citations().stream()
-                .noneMatch(c -> c.mark() == Mark.SEEN && !out.contains(c.source()));
+                .noneMatch(c -> c.grounds() && c.chain().noneMatch(out::contains));
         if (!out.isEmpty() && bare) {
             return new Decision(number, new Exclude(), Optional.of(excluded(number, out)));
         }
@@ -184,7 +183,7 @@ public record IntegrityPolicy(Map<Status, Treatment> treatments, Map<Status, Str
             if (decision.needsSensitivity() && !sensitivityPlanned) {
                 ParameterEvidence number = decision.number();
                 breaches.add(Problem.error("E403", number.parameter().definedAt(), "`" + number.parameter().id()
-                        + "` needs a sensitivity analysis, and the study plans none", standing(number.sources()),
+                        + "` needs a sensitivity analysis, and the study plans none", standing(number.chain()),
                         "draw parameters from their priors (`uncertainty: {parameters: prior, draws: 200}`)"));
             }
         }
@@ -220,7 +219,7 @@ public record IntegrityPolicy(Map<Status, Treatment> treatments, Map<Status, Str
 
     private static Problem widened(ParameterEvidence number, Widen widen) {
         return Problem.warning("E404", number.parameter().definedAt(), "the prior of `" + number.parameter().id()
-                + "` is made " + widen.factor() + " times as wide", standing(number.sources()), "");
+                + "` is made " + widen.factor() + " times as wide", standing(number.chain()), "");
     }
 
     private static String standing(List<Source> sources) {

@@ -33,7 +33,7 @@ final class ObservableReader {
             throw new ProblemException(Problem.error("L012", entry.placeOf("sd"),
                     "the standard deviation of an assay is below zero", "it is " + sd, "write zero or more"));
         }
-        return new Noise(kind, sd);
+        return new Noise(kind, sd, entry.optionalText("source"));
     }
 
     private static Optional<Interval> range(YamlMapping file) {

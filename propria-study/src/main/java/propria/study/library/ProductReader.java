@@ -61,20 +61,22 @@ final class ProductReader {
     }
 
     private static Target target(YamlMapping entry) {
-        entry.allow("target", "factor", "note");
+        entry.allow("target", "factor", "source", "note");
         double factor = entry.optionalNumber("factor").orElse(1);
         if (factor < 0) {
             throw new ProblemException(Problem.error("L012", entry.placeOf("factor"),
                     "the factor of `" + entry.text("target") + "` is below zero", "it is " + factor,
                     "a dose adds; write zero or more"));
         }
-        return new Target(Values.modelId(entry.text("target")), factor, entry.place());
+        return new Target(Values.modelId(entry.text("target")), factor, entry.optionalText("source"),
+                entry.place());
     }
 
     private static Once once(YamlMapping entry) {
-        entry.allow("target", "amount", "cap", "note");
+        entry.allow("target", "amount", "cap", "source", "note");
         return new Once(Values.modelId(entry.text("target")), entry.number("amount"),
-                entry.optionalNumber("cap").orElse(Double.POSITIVE_INFINITY), entry.place());
+                entry.optionalNumber("cap").orElse(Double.POSITIVE_INFINITY), entry.optionalText("source"),
+                entry.place());
     }
 
     static Insult insult(String id, YamlMapping file) {

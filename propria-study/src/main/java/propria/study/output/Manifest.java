@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import propria.engine.Counters;
+import propria.evidence.Source;
 import propria.study.Arm;
 import propria.study.Observable;
 import propria.study.Phase;
@@ -51,7 +52,8 @@ final class Manifest {
         root.put("seconds", work.seconds());
         var counts = run.evidence().counts();
         root.put("evidence", map("sourced", counts.sourced(), "assumed", counts.assumed(), "flagged",
-                counts.flagged(), "as_of", EvidenceTables.asOf(run.evidence())));
+                counts.flagged(), "as_of", EvidenceTables.asOf(run)));
+        root.put("integrity", EvidenceTables.all(run).stream().map(Manifest::standing).toList());
         root.put("warnings", run.warnings().stream().map(w -> map("code", w.code(), "text",
                 w.what() + (w.why().isEmpty() ? "" : ": " + w.why()))).toList());
         root.put("arms", study.arms().stream().map(Manifest::arm).toList());
@@ -84,6 +86,18 @@ final class Manifest {
         return map("simulations", c.simulations(), "steps", c.steps(), "rejected_steps", c.rejectedSteps(),
                 "derivatives", c.derivatives(), "jacobians", c.jacobians(), "factorisations", c.factorisations(),
                 "events", c.events(), "failures", c.failures());
+    }
+
+    /// What the ledger said of a source when the run was made.
+    private static Map<String, Object> standing(Source source) {
+        Map<String, Object> entry = map("source", source.key(), "status", source.status().word());
+        source.verdict().ifPresent(v -> {
+            v.date().ifPresent(d -> entry.put("date", d.toString()));
+            v.notice().ifPresent(n -> entry.put("notice", n));
+            v.authority().ifPresent(a -> entry.put("authority", a));
+            v.checked().ifPresent(c -> entry.put("checked", c.toString()));
+        });
+        return entry;
     }
 
     private static Map<String, Object> arm(Arm arm) {

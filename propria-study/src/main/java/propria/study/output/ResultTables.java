@@ -97,6 +97,10 @@ final class ResultTables {
                 .row("influence.csv", "spearman", "rank correlation of the effect with the parameter over draws")
                 .row("influence.csv", "low, high", "90 % interval (Bonett and Wright 2000)")
                 .row("parameters.csv", "low, high", "the central 90 % of the prior")
+                .row("sources.csv", "used_by, measurements", "numbers, and published values of the study, that cite it")
+                .row("sources.csv", "behind", "the sources through which it is cited, when it is not cited itself")
+                .row("source-influence.json", "numbers",
+                        "how the endpoints respond to each number that a claim grounds")
                 .row("subjects", "draw, subject", "from 0; one subject is the same animal in every arm")
                 .row("subjects", "endpoint", "empty for a visit at which something was measured")
                 .row("subjects", "value", "true value in unit, without assay noise; empty when simulation failed");

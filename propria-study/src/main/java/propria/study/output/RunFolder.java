@@ -16,6 +16,7 @@ import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
 import propria.study.Study;
+import propria.study.retraction.SourceInfluenceFile;
 import propria.study.summary.SummaryRow;
 
 /// Writes run folders.
@@ -96,7 +97,8 @@ public final class RunFolder {
         text(folder, "measurements.csv", ResultTables.measurements(run.predictions()).toString());
         text(folder, "influence.csv", ResultTables.influence(run).toString());
         text(folder, "parameters.csv", EvidenceTables.parameters(run.evidence(), names).toString());
-        text(folder, "sources.csv", EvidenceTables.sources(run.evidence()).toString());
+        text(folder, "sources.csv", EvidenceTables.sources(run).toString());
+        text(folder, SourceInfluenceFile.NAME, SourceInfluenceFile.write(run.sources()));
         text(folder, "dictionary.csv", ResultTables.dictionary().toString());
         if (csv) {
             SubjectTable.csv(run, folder.resolve("subjects.csv"));

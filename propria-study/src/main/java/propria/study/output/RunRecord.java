@@ -1,13 +1,17 @@
 package propria.study.output;
 
 import java.util.List;
+import java.util.Optional;
 import propria.engine.Counters;
 import propria.engine.Method;
 import propria.engine.Tolerances;
 import propria.evidence.ModelEvidence;
+import propria.evidence.Source;
 import propria.model.Model;
 import propria.model.problem.Problem;
 import propria.study.Study;
+import propria.study.evidence.MeasuredEvidence;
+import propria.study.retraction.SourceInfluence;
 import propria.study.summary.Effect;
 import propria.study.summary.Influence;
 import propria.study.summary.Outcomes;
@@ -17,8 +21,12 @@ import propria.study.summary.Prediction;
 ///
 /// @param work how it was computed
 /// @param warnings what a reader must know
+/// @param sources what the endpoints would be without any of its sources
+/// @param measured what its published values rest on
+/// @param mirrored the source of the experiment that the study repeats
 public record RunRecord(Study study, Model model, ModelEvidence evidence, Work work, List<Problem> warnings,
-        Outcomes outcomes, List<Effect> effects, List<Prediction> predictions, List<Influence> influences) {
+        Outcomes outcomes, List<Effect> effects, List<Prediction> predictions, List<Influence> influences,
+        SourceInfluence sources, List<MeasuredEvidence> measured, Optional<Source> mirrored) {
 
     /// How a run was computed.
     ///

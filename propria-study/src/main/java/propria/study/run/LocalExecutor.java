@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import propria.engine.Counters;
 import propria.engine.simulate.SimulationFailure;
+import propria.study.run.work.Checkpoint;
+import propria.study.run.work.ChunkRecord;
 import propria.study.subject.ParameterDraw;
 import propria.study.subject.VirtualSubject;
 import propria.study.summary.Outcomes;
@@ -29,18 +31,18 @@ final class LocalExecutor {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicLong subjectsDone = new AtomicLong();
     private final Queue<Throwable> broken = new ConcurrentLinkedQueue<>();
-    private final Checkpoint checkpoint;
+    private final Optional<Checkpoint> checkpoint;
     private final Map<Integer, byte[]> kept;
     private final double[][] normals;
     private final TreeMap<Long, SimulationFailure> failures = new TreeMap<>();
     private Counters counters = Counters.NONE;
     private long redrawn;
 
-    /// @param checkpoint what is finished already, and where finished chunks are kept
-    LocalExecutor(StudyPlan plan, Checkpoint checkpoint) {
+    /// @param checkpoint what is finished already, and where finished chunks are kept; empty to keep nothing
+    LocalExecutor(StudyPlan plan, Optional<Checkpoint> checkpoint) {
         this.plan = plan;
         this.checkpoint = checkpoint;
-        this.kept = checkpoint.finished();
+        this.kept = checkpoint.map(Checkpoint::finished).orElse(Map.of());
         this.outcomes = plan.outcomes();
         this.chunksPerDraw = (plan.study().perArm() + CHUNK - 1) / CHUNK;
         this.normals = new double[plan.draws()][];
@@ -152,7 +154,7 @@ final class LocalExecutor {
         ChunkRecord record = new ChunkRecord(runner.takeCounters(), refused);
         add(record);
         if (whole) {
-            checkpoint.keep(chunk, record.with(outcomes, drawNumber, first, last));
+            checkpoint.ifPresent(c -> c.keep(chunk, record.with(outcomes, drawNumber, first, last)));
         }
     }
 

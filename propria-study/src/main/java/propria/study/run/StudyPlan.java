@@ -1,9 +1,10 @@
 package propria.study.run;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import propria.engine.Method;
 import propria.engine.Tolerances;
 import propria.engine.compile.CompiledModel;
@@ -12,10 +13,17 @@ import propria.evidence.EvidenceLibrary;
 import propria.evidence.ModelEvidence;
 import propria.formats.antimony.AntimonyReader;
 import propria.model.Model;
+import propria.model.Parameter;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
+import propria.model.problem.Severity;
+import propria.model.unit.Units;
 import propria.study.Observable;
 import propria.study.Study;
+import propria.study.evidence.LibraryNumbers;
+import propria.study.evidence.MeasuredEvidence;
+import propria.study.retraction.Supports;
+import propria.study.subject.Prior;
 import propria.study.subject.SubjectSampler;
 import propria.study.summary.Outcomes;
 
@@ -23,10 +31,12 @@ import propria.study.summary.Outcomes;
 ///
 /// @param times when outputs are recorded [d]
 /// @param outputs the id in the model of each observable
+/// @param evidence what the numbers of the model and of library files stand on
+/// @param changed priors that are not the usual ones, by id
 /// @param warnings what the policy on evidence says
-record StudyPlan(Study study, Model model, CompiledModel compiled, ModelEvidence evidence, SubjectSampler sampler,
-        long seed, int draws, List<Double> times, List<String> outputs, List<ArmSchedule> schedules,
-        List<Problem> warnings) {
+record StudyPlan(Study study, Model model, CompiledModel compiled, EvidenceLibrary library, ModelEvidence evidence,
+        Map<String, Prior> changed, SubjectSampler sampler, long seed, int draws, List<Double> times,
+        List<String> outputs, List<ArmSchedule> schedules, List<Problem> warnings) {
 
     /// Of the stiff methods BDF takes the least time on the gut: two thirds of that of Rodas5P at this tolerance.
     static final Method METHOD = Method.BDF;
@@ -39,23 +49,61 @@ record StudyPlan(Study study, Model model, CompiledModel compiled, ModelEvidence
         Model model = AntimonyReader.read(study.files().model());
         CompiledModel compiled = ModelCompiler.compile(model);
         new ModelNames(compiled).check(study);
-        ModelEvidence evidence = ModelEvidence.of(model, EvidenceLibrary.read(study.files().evidence()));
+        EvidenceLibrary library = EvidenceLibrary.read(study.files().evidence());
+        ModelEvidence evidence = ModelEvidence.of(model, library).with(LibraryNumbers.of(study), library);
         List<Problem> breaches = study.integrity().breaches(evidence, study.uncertainty().fromPriors());
         if (!breaches.isEmpty()) {
             throw new ProblemException(breaches);
         }
-        Map<String, Double> widen = new HashMap<>();
-        study.integrity().decide(evidence).forEach((id, decision) -> widen.put(id, decision.inflate()));
+        Map<String, Prior> widened = new LinkedHashMap<>();
+        study.integrity().decide(evidence).forEach((id, decision) -> {
+            if (decision.inflate() != 1) {
+                widened.put(id, prior(decision.number().parameter(), decision.inflate()));
+            }
+        });
         long seed = options.seed().orElse(study.seed());
         int draws = options.draws().orElse(study.uncertainty().draws());
         List<Problem> warnings = new ArrayList<>(study.integrity().warnings(evidence));
         warnings.addAll(evidence.problems());
-        StudyPlan plan = new StudyPlan(study, model, compiled, evidence,
-                new SubjectSampler(model, study, widen, seed), seed, draws, OutputTimes.of(study),
+        MeasuredEvidence.of(study.measurements(), library).forEach(m -> m.problem().ifPresent(warnings::add));
+        StudyPlan plan = new StudyPlan(study, model, compiled, library, evidence, widened,
+                new SubjectSampler(model, study, widened, seed), seed, draws, OutputTimes.of(study),
                 study.observables().stream().map(Observable::quantity).toList(),
-                study.arms().stream().map(arm -> new ArmSchedule(study, arm)).toList(), warnings);
+                study.arms().stream().map(arm -> new ArmSchedule(study, arm)).toList(),
+                warnings.stream().map(StudyPlan::asWarning).toList());
         plan.checkSize();
         return plan;
+    }
+
+    /// A number whose source is not known is used, and counts as assumed.
+    private static Problem asWarning(Problem p) {
+        return new Problem(Severity.WARNING, p.code(), p.place(), p.what(), p.why(), p.fix());
+    }
+
+    private static Prior prior(Parameter number, double widen) {
+        return Prior.of(number.id(), number.value().orElse(Double.NaN), number.description().interval(), widen);
+    }
+
+    /// What each number stands on and falls back to.
+    Supports supports() {
+        Map<String, Prior> usual = new LinkedHashMap<>();
+        evidence.parameters().forEach((id, number) -> usual.put(id,
+                Optional.ofNullable(changed.get(id)).orElseGet(() -> prior(number.parameter(), 1))));
+        return Supports.of(evidence, usual, new Units(model.units()), this::isDrawn);
+    }
+
+    /// Whether a number of that id is drawn: one of the model, or one of a library file that takes its place.
+    private boolean isDrawn(String id) {
+        String what = id.substring(id.indexOf('/') + 1);
+        return what.equals("viability") || compiled.parameterIds().contains(what) || compiled.stateIds().contains(what);
+    }
+
+    /// The same with other priors in the place of some.
+    StudyPlan with(Map<String, Prior> others) {
+        Map<String, Prior> all = new LinkedHashMap<>(changed);
+        all.putAll(others);
+        return new StudyPlan(study, model, compiled, library, evidence, all,
+                new SubjectSampler(model, study, all, seed), seed, draws, times, outputs, schedules, warnings);
     }
 
     private void checkSize() {

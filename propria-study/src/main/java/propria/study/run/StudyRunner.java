@@ -10,8 +10,11 @@ import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.Severity;
 import propria.study.Study;
+import propria.study.evidence.MeasuredEvidence;
 import propria.study.output.RunFolder;
 import propria.study.output.RunRecord;
+import propria.study.retraction.SourceInfluence;
+import propria.study.run.work.Checkpoint;
 import propria.study.subject.ParameterDraw;
 import propria.study.summary.Effect;
 import propria.study.summary.Influence;
@@ -50,7 +53,7 @@ public final class StudyRunner {
         Checkpoint checkpoint = Checkpoint.open(folder, key(plan), options.resume());
         LocalExecutor.Result result;
         try (checkpoint) {
-            result = new LocalExecutor(plan, checkpoint).run(options.threads(), options.progress());
+            result = new LocalExecutor(plan, Optional.of(checkpoint)).run(options.threads(), options.progress());
         }
         List<Problem> warnings = new ArrayList<>(plan.warnings());
         warnings.addAll(troubles(plan, result));
@@ -58,13 +61,17 @@ public final class StudyRunner {
         List<Effect> effects = Effect.of(study, outcomes);
         List<Prediction> predictions = Prediction.of(study, outcomes, plan.seed());
         List<Influence> influences = Influence.of(effects, plan.sampler().drawn(), result.normals());
+        SourceInfluence sources = SourceResponses.of(plan, plan.supports().all(), options.threads(), effects,
+                predictions, result.normals());
         double seconds = (System.nanoTime() - begin) * NANOS;
         RunRecord.Work work = new RunRecord.Work(plan.compiled().stateIds().size(),
                 plan.compiled().parameterIds().size(), plan.seed(), plan.draws(), result.redrawn(), result.failed(),
                 result.counters(), StudyPlan.METHOD, StudyPlan.METHOD, StudyPlan.TOLERANCES, options.threads(),
                 seconds);
         String hash = RunFolder.write(new RunRecord(study, plan.model(), plan.evidence(), work, warnings, outcomes,
-                effects, predictions, influences), folder, options.csv());
+                effects, predictions, influences, sources,
+                MeasuredEvidence.of(study.measurements(), plan.library()),
+                study.mirrors().flatMap(plan.library()::source)), folder, options.csv());
         checkpoint.delete();
         return new RunResult(study, folder, effects, predictions, result.counters().simulations(), result.failed(),
                 (System.nanoTime() - begin) * NANOS, hash, warnings);

@@ -10,6 +10,7 @@ import propria.study.Phase;
 import propria.study.Regimen;
 import propria.study.SourcedValue;
 import propria.study.Study;
+import propria.study.evidence.LibraryNumbers;
 
 /// What the quantities of one arm may be: the model's priors, over them what population, insults and products set.
 ///
@@ -17,24 +18,25 @@ import propria.study.Study;
 /// @param variation the coefficient of variation between subjects, by id
 record ArmPriors(SequencedMap<String, Prior> priors, SequencedMap<String, Double> variation) {
 
-    static ArmPriors of(Study study, Arm arm, SequencedMap<String, Prior> model) {
-        boolean drawn = study.uncertainty().fromPriors();
+    static ArmPriors of(Study study, Arm arm, SequencedMap<String, Prior> model,
+            Map<String, Prior> changed) {
+        Puts puts = new Puts(study, changed);
         SequencedMap<String, Prior> priors = new LinkedHashMap<>(model);
-        put(priors, arm.population().parameters(), drawn);
-        put(priors, arm.population().initial(), drawn);
+        puts.into(priors, arm.population().id(), arm.population().parameters());
+        puts.into(priors, arm.population().id(), arm.population().initial());
         for (Phase phase : study.phases()) {
             phase.exposures().stream().map(Phase.Exposure::insult).forEach(insult -> {
                 if (insult.kind() == Insult.Kind.LEVEL) {
                     insult.targets().forEach(target -> priors.remove(target.id()));
                 }
                 if (!arm.insultFree()) {
-                    put(priors, insult.parameters(), drawn);
+                    puts.into(priors, insult.id(), insult.parameters());
                 }
             });
         }
         for (Regimen regimen : arm.regimens()) {
             if (regimen.amount().value() > 0) {
-                put(priors, regimen.product().parameters(), drawn);
+                puts.into(priors, regimen.product().id(), regimen.product().parameters());
             }
         }
         SequencedMap<String, Double> variation = new LinkedHashMap<>();
@@ -43,9 +45,17 @@ record ArmPriors(SequencedMap<String, Prior> priors, SequencedMap<String, Double
                 Collections.unmodifiableSequencedMap(variation));
     }
 
-    private static void put(Map<String, Prior> priors, SequencedMap<String, SourcedValue> values, boolean drawn) {
-        values.forEach((id, value) -> priors.put(id, drawn
-                ? Prior.of(id, value.value(), value.interval(), 1)
-                : Prior.fixed(value.value())));
+    /// A prior as the study uses it: as it is where parameters are drawn, else its value alone.
+    static Prior drawn(Study study, Prior prior) {
+        return study.uncertainty().fromPriors() ? prior : Prior.fixed(prior.value());
+    }
+
+    /// Puts the values of library files over those of the model.
+    private record Puts(Study study, Map<String, Prior> changed) {
+
+        void into(Map<String, Prior> priors, String owner, SequencedMap<String, SourcedValue> values) {
+            values.forEach((id, value) -> priors.put(id, drawn(study, changed.getOrDefault(
+                    LibraryNumbers.id(owner, id), Prior.of(id, value.value(), value.interval(), 1)))));
+        }
     }
 }

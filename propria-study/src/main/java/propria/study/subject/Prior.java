@@ -60,9 +60,15 @@ public record Prior(Scale scale, double value, double below, double above) {
     }
 
     /// Whether an id says that the quantity is a part of a whole.
-    static boolean isPart(String id) {
-        String name = id.substring(id.lastIndexOf("__") < 0 ? 0 : id.lastIndexOf("__") + 2);
-        return name.startsWith("f_") || name.startsWith("w_");
+    public static boolean isPart(String id) {
+        String own = id.substring(id.lastIndexOf('/') + 1);
+        String name = own.substring(own.lastIndexOf("__") < 0 ? 0 : own.lastIndexOf("__") + 2);
+        return name.startsWith("f_") || name.startsWith("w_") || name.equals("viability");
+    }
+
+    /// How far another prior's median lies from that of this one, on the scale of the other.
+    public double offsetTo(Prior other) {
+        return on(other.scale, other.value) - on(other.scale, value);
     }
 
     /// The value at a standard normal number; 0 gives the median.

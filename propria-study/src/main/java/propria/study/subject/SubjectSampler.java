@@ -23,6 +23,7 @@ import propria.study.Product;
 import propria.study.Regimen;
 import propria.study.SourcedValue;
 import propria.study.Study;
+import propria.study.evidence.LibraryNumbers;
 
 /// Draws parameters and the subjects around them. What it returns depends on the seed, the draw, the subject and the id
 /// of each quantity; safe to share between threads.
@@ -40,25 +41,23 @@ public final class SubjectSampler {
     private final Map<String, Double> values = new HashMap<>();
     private final List<String> drawn;
 
-    /// @param widen by what the widths of priors are multiplied, by id
+    /// @param changed priors that take the place of the usual ones: by id of the model, or by the id of
+    ///        [propria.study.evidence.LibraryNumbers] for a number of a library file
     /// @param seed of the random streams
-    public SubjectSampler(Model model, Study study, Map<String, Double> widen, long seed) {
+    public SubjectSampler(Model model, Study study, Map<String, Prior> changed, long seed) {
         this.study = study;
         this.streams = new Streams(seed);
         this.conditions = new ModelConditions(model);
         model.species().forEach(s -> s.initial().ifPresent(value -> values.put(s.id(), value)));
         model.parameters().forEach(p -> p.value().ifPresent(value -> values.put(p.id(), value)));
-        SequencedMap<String, Prior> priors = modelPriors(model, widen);
-        this.arms = study.arms().stream().map(arm -> ArmPriors.of(study, arm, priors)).toList();
-        this.viability = viabilities();
+        SequencedMap<String, Prior> priors = modelPriors(model, changed);
+        this.arms = study.arms().stream().map(arm -> ArmPriors.of(study, arm, priors, changed)).toList();
+        this.viability = viabilities(changed);
         this.drawn = uncertain();
     }
 
-    private SequencedMap<String, Prior> modelPriors(Model model, Map<String, Double> widen) {
+    private SequencedMap<String, Prior> modelPriors(Model model, Map<String, Prior> changed) {
         SequencedMap<String, Prior> priors = new LinkedHashMap<>();
-        if (!study.uncertainty().fromPriors()) {
-            return priors;
-        }
         Set<String> computed = new HashSet<>();
         model.initialAssignments().forEach(a -> computed.add(a.variable()));
         for (Rule rule : model.rules()) {
@@ -67,25 +66,28 @@ public final class SubjectSampler {
             }
         }
         for (Parameter parameter : model.parameters()) {
-            if (parameter.value().isPresent() && parameter.description().interval().isPresent()
-                    && !computed.contains(parameter.id())) {
-                priors.put(parameter.id(), Prior.of(parameter.id(), parameter.value().getAsDouble(),
-                        parameter.description().interval(), widen.getOrDefault(parameter.id(), 1.0)));
+            boolean varies = study.uncertainty().fromPriors() && parameter.description().interval().isPresent();
+            Optional<Prior> other = Optional.ofNullable(changed.get(parameter.id()));
+            if (parameter.value().isPresent() && !computed.contains(parameter.id())
+                    && (varies || other.isPresent())) {
+                Prior prior = other.orElseGet(() -> Prior.of(parameter.id(), parameter.value().getAsDouble(),
+                        parameter.description().interval(), 1));
+                priors.put(parameter.id(), ArmPriors.drawn(study, prior));
             }
         }
         return priors;
     }
 
-    private Map<String, Prior> viabilities() {
+    private Map<String, Prior> viabilities(Map<String, Prior> changed) {
         Map<String, Prior> found = new LinkedHashMap<>();
         for (Arm arm : study.arms()) {
             for (Regimen regimen : arm.regimens()) {
                 Product product = regimen.product();
                 SourcedValue alive = product.viability()
                         .orElse(SourcedValue.exactly(1, product.place()));
-                found.put(product.id(), study.uncertainty().fromPriors()
-                        ? Prior.of("f_" + VIABILITY, alive.value(), alive.interval(), 1)
-                        : Prior.fixed(alive.value()));
+                Prior usual = Prior.of("f_" + VIABILITY, alive.value(), alive.interval(), 1);
+                found.put(product.id(), ArmPriors.drawn(study,
+                        changed.getOrDefault(LibraryNumbers.id(product.id(), VIABILITY), usual)));
             }
         }
         return Collections.unmodifiableMap(found);

@@ -24,7 +24,8 @@ public record Effect(Endpoint endpoint, int arm, Middle estimate, Optional<Integ
     /// The middle of a distribution and the central [#LEVEL] of it.
     public record Middle(double value, double lower, double upper) {
 
-        static Middle of(double[] values) {
+        /// The middle of values that are numbers.
+        public static Middle of(double[] values) {
             double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
             return new Middle(Distribution.quantile(sorted, 0.5), Distribution.quantile(sorted, (1 - LEVEL) / 2),
                     Distribution.quantile(sorted, (1 + LEVEL) / 2));

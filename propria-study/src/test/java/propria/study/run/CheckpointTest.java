@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import propria.study.Toy;
+import propria.study.run.work.Checkpoint;
 
 class CheckpointTest {
 

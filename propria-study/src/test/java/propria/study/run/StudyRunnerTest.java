@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import propria.study.Study;
 import propria.study.Toy;
+import propria.study.run.work.Checkpoint;
 import propria.study.summary.Effect;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -15,8 +15,8 @@ class SubjectSamplerTest {
     @TempDir
     private Path folder;
 
-    private static SubjectSampler sampler(Study study, Map<String, Double> widen) {
-        return new SubjectSampler(AntimonyReader.read(study.files().model()), study, widen, 7);
+    private static SubjectSampler sampler(Study study, Map<String, Prior> changed) {
+        return new SubjectSampler(AntimonyReader.read(study.files().model()), study, changed, 7);
     }
 
     @Test
@@ -73,11 +73,17 @@ class SubjectSamplerTest {
     @Test
     void a_prior_in_doubt_is_drawn_wider() {
         double narrow = spread(Map.of());
-        assertThat(spread(Map.of("k_wound", 3.0))).isGreaterThan(2 * narrow);
+        assertThat(spread(Map.of("k_wound", usual("k_wound", 3)))).isGreaterThan(2 * narrow);
     }
 
-    private static double spread(Map<String, Double> widen) {
-        SubjectSampler sampler = sampler(Toy.study(), widen);
+    private static Prior usual(String id, double widen) {
+        return AntimonyReader.read(Toy.study().files().model()).parameters().stream().filter(p -> p.id().equals(id))
+                .map(p -> Prior.of(id, p.value().orElseThrow(), p.description().interval(), widen)).findFirst()
+                .orElseThrow();
+    }
+
+    private static double spread(Map<String, Prior> changed) {
+        SubjectSampler sampler = sampler(Toy.study(), changed);
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         for (int draw = 0; draw < 50; draw++) {

@@ -57,7 +57,8 @@ public final class Rows {
 
     /// A source of the evidence (`sources.csv`).
     public record SourceRow(String key, String title, String citation, String identifier, String status, String date,
-            String authority, String notice, long usedBy) {
+            String authority, String notice, long usedBy, long measurements, String behind, String kind, String bias,
+            String conflicts) {
 
         /// Whether its integrity is in question.
         public boolean isFlagged() {

@@ -12,14 +12,16 @@ import propria.app.report.data.Rows.Influence;
 import propria.app.report.data.Rows.Measurement;
 import propria.app.report.data.Rows.ParameterRow;
 import propria.app.report.data.Rows.SourceRow;
+import propria.study.retraction.SourceInfluence;
 
 /// A run, whole.
 ///
 /// @param animals spread over draws and animals
 /// @param means spread of the arm's mean over draws
+/// @param influenceOfSources from which sources can be taken out; empty for a run of an older version
 public record Run(Path folder, Manifest manifest, List<Band> animals, List<Band> means, List<Endpoint> endpoints,
         List<Measurement> measurements, List<Influence> influences, List<ParameterRow> parameters,
-        List<SourceRow> sources) {
+        List<SourceRow> sources, Optional<SourceInfluence> influenceOfSources) {
     public Run {
         animals = List.copyOf(animals);
         means = List.copyOf(means);

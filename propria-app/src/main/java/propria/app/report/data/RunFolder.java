@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import propria.app.report.data.CsvTable.Row;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
+import propria.study.retraction.SourceInfluence;
+import propria.study.retraction.SourceInfluenceFile;
 import tools.jackson.core.JacksonException;
 
 /// Reads a run folder.
@@ -28,7 +31,7 @@ public final class RunFolder {
                     rows(folder, "measurements.csv", RunFolder::measurement),
                     rows(folder, "influence.csv", RunFolder::influence),
                     rows(folder, "parameters.csv", RunFolder::parameter),
-                    rows(folder, "sources.csv", RunFolder::source));
+                    rows(folder, "sources.csv", RunFolder::source), influence(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,6 +53,18 @@ public final class RunFolder {
                     : new SourceLocation(file.toString(), at.getLineNr(), at.getColumnNr());
             throw new ProblemException(Problem.error("U202", place, "the manifest cannot be read",
                     e.getOriginalMessage(), "run the study again"));
+        }
+    }
+
+    private static Optional<SourceInfluence> influence(Path folder) throws IOException {
+        Path file = folder.resolve(SourceInfluenceFile.NAME);
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(SourceInfluenceFile.read(Files.readString(file)))
+                    : Optional.empty();
+        } catch (JacksonException e) {
+            throw new ProblemException(Problem.error("U202", SourceLocation.of(file.toString()),
+                    "the influence of sources cannot be read", e.getOriginalMessage(), "run the study again"));
         }
     }
 
@@ -99,6 +114,7 @@ public final class RunFolder {
     private static Rows.SourceRow source(Row r) {
         return new Rows.SourceRow(r.text("key"), r.text("title"), r.text("citation"), r.text("identifier"),
                 r.text("status"), r.text("date"), r.text("authority"), r.text("notice"),
-                (long) r.number("used_by").orElse(0));
+                (long) r.number("used_by").orElse(0), (long) r.number("measurements").orElse(0), r.text("behind"),
+                r.text("kind"), r.text("bias"), r.text("conflicts"));
     }
 }

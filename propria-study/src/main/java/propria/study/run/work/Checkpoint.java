@@ -1,4 +1,4 @@
-package propria.study.run;
+package propria.study.run.work;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -18,7 +18,7 @@ import propria.model.problem.SourceLocation;
 
 /// The finished chunks of a run, on disk beside the run folder to come, so that a stopped run can go on. Each record is
 /// `chunk, length, bytes, checksum`; what follows the first broken record is not believed. Safe to share between threads.
-final class Checkpoint implements AutoCloseable {
+public final class Checkpoint implements AutoCloseable {
 
     private final Path file;
     /// Not a channel: an interrupt would close it.
@@ -31,7 +31,7 @@ final class Checkpoint implements AutoCloseable {
     }
 
     /// Where the checkpoint of a run folder is.
-    static Path fileOf(Path folder) {
+    public static Path fileOf(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         return absolute.resolveSibling("." + absolute.getFileName() + ".checkpoint");
     }
@@ -40,7 +40,7 @@ final class Checkpoint implements AutoCloseable {
     ///
     /// @param key names the run: its inputs, seed and draws
     /// @throws ProblemException S052 when it cannot be written
-    static Checkpoint open(Path folder, String key, boolean resume) {
+    public static Checkpoint open(Path folder, String key, boolean resume) {
         Path file = fileOf(folder);
         try {
             RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw");
@@ -58,7 +58,7 @@ final class Checkpoint implements AutoCloseable {
     }
 
     /// What was kept, by chunk.
-    Map<Integer, byte[]> finished() {
+    public Map<Integer, byte[]> finished() {
         return Map.copyOf(finished);
     }
 
@@ -98,7 +98,7 @@ final class Checkpoint implements AutoCloseable {
     /// Keeps a chunk.
     ///
     /// @throws ProblemException S052 when it cannot be written, for example because the disk is full
-    synchronized void keep(int chunk, byte[] bytes) {
+    public synchronized void keep(int chunk, byte[] bytes) {
         ByteBuffer record = ByteBuffer.allocate(2 * Integer.BYTES + bytes.length + Long.BYTES);
         record.putInt(chunk).putInt(bytes.length).put(bytes).putLong(checksum(chunk, bytes));
         try {
@@ -120,7 +120,7 @@ final class Checkpoint implements AutoCloseable {
     }
 
     /// Forgets everything: the run is done.
-    void delete() {
+    public void delete() {
         close();
         try {
             Files.deleteIfExists(file);

@@ -1,16 +1,19 @@
-package propria.study.run;
+package propria.study.run.work;
 
 import java.nio.ByteBuffer;
 import propria.engine.Counters;
 import propria.study.summary.Outcomes;
 
 /// The values, the work and the refused draws of a chunk of subjects as bytes.
-record ChunkRecord(Counters counters, int redrawn) {
+///
+/// @param counters the work
+/// @param redrawn how many draws constraints refused
+public record ChunkRecord(Counters counters, int redrawn) {
 
     private static final int HEAD = 8 * Long.BYTES + Integer.BYTES;
 
     /// Bytes of this and of the values of the subjects from `first` to before `last`.
-    byte[] with(Outcomes outcomes, int draw, int first, int last) {
+    public byte[] with(Outcomes outcomes, int draw, int first, int last) {
         int size = outcomes.sizeOfSubject();
         ByteBuffer bytes = ByteBuffer.allocate(HEAD + (last - first) * size * Double.BYTES);
         bytes.putLong(counters.simulations()).putLong(counters.steps()).putLong(counters.rejectedSteps())
@@ -25,7 +28,7 @@ record ChunkRecord(Counters counters, int redrawn) {
     }
 
     /// Reads what [#with] wrote back into the outcomes.
-    static ChunkRecord restore(byte[] kept, Outcomes outcomes, int draw, int first, int last) {
+    public static ChunkRecord restore(byte[] kept, Outcomes outcomes, int draw, int first, int last) {
         ByteBuffer bytes = ByteBuffer.wrap(kept);
         Counters counters = new Counters(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong(),
                 bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());

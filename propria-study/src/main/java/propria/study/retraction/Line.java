@@ -1,0 +1,23 @@
+package propria.study.retraction;
+
+/// Straight lines through a few points, the outer ones going on.
+final class Line {
+
+    private Line() {
+    }
+
+    /// The height at a place.
+    ///
+    /// @param x ascending, at least one
+    static double at(double[] x, double[] y, double place) {
+        if (x.length == 1) {
+            return y[0];
+        }
+        int right = 1;
+        while (right < x.length - 1 && place > x[right]) {
+            right++;
+        }
+        double part = (place - x[right - 1]) / (x[right] - x[right - 1]);
+        return y[right - 1] + part * (y[right] - y[right - 1]);
+    }
+}
