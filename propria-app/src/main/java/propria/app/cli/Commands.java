@@ -16,9 +16,9 @@ import propria.app.cli.command.SimulateCommand;
 import propria.app.cli.command.SourcesCommand;
 import propria.app.cli.exchange.ConvertCommand;
 import propria.app.cli.exchange.ExportCommand;
+import propria.app.cli.retraction.RetractCommand;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
-import propria.app.cli.retraction.RetractCommand;
 
 /// What there is to do, in the order in which help shows it.
 final class Commands {
