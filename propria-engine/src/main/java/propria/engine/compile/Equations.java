@@ -175,11 +175,6 @@ final class Equations implements Formulas.Names {
             int index = sides.size();
             sides.add(residual(index).orElseGet(() -> derivative(index)));
         }
-        if (!fast.states().isEmpty()) {
-            hidden.past().forEach(past -> problems.add("N103", past.place(), "a delay and a fast reaction in one model",
-                    "what the past was before a fast reaction reached its equilibrium is not kept",
-                    "give the reaction a large rate constant and remove the mark"));
-        }
         return sides;
     }
 
@@ -276,7 +271,8 @@ final class Equations implements Formulas.Names {
                 terms.add(graph.multiply(number, value(reaction.id(), reaction.definedAt())));
             }
         });
-        return converted(state, terms.stream().reduce(graph::add).orElse(graph.zero()));
+        Node made = terms.stream().reduce(graph::add).orElse(graph.zero());
+        return converted(state, graph.subtract(made, fast.drift(state.index(), gradients, this::leafRate)));
     }
 
     /// Extent of a reaction as amount of a species.

@@ -42,6 +42,7 @@ public final class ModelCompiler {
         problems.throwIfAny();
         Jumps jumps = new Jumps(graph);
         jumps.addJumpsOf(sides);
+        jumps.addAll(equations.fast().extents().stream().map(extent -> sides.get(extent.index())).toList());
         int jumpCount = jumps.places().size();
         jumps.addAll(events.stream().map(EventFormulas::trigger).toList());
         List<Node> roots = jumps.places();

@@ -210,6 +210,11 @@ final class Symbols {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /// Whether nothing but reactions and events changes this.
+    boolean isLeftToReactions(String id) {
+        return floating.contains(id) && !rated.containsKey(id) && !determined.containsKey(id);
+    }
+
     /// The algebraic rule that determines a quantity.
     Optional<Rule.Algebraic> algebraicRule(String id) {
         return Optional.ofNullable(determined.get(id));

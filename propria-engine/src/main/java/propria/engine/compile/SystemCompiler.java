@@ -86,7 +86,8 @@ final class SystemCompiler {
         List<PastValue> past = new ArrayList<>();
         equations.hidden().past().forEach(value -> past.add(new PastValue(value.state(),
                 symbols.parameters().size() + past.size())));
-        return new CompiledSystem.Implicit(algebraic,
+        int[] extents = equations.fast().extents().stream().mapToInt(Node::index).sorted().toArray();
+        return new CompiledSystem.Implicit(algebraic, extents,
                 foldedStates().stream().mapToInt(Integer::intValue).toArray(), past);
     }
 

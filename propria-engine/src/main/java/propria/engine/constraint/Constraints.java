@@ -40,8 +40,34 @@ public final class Constraints {
         void jacobian(double t, double[] y, double[] entries);
     }
 
-    public Constraints(EquationSystem system) {
-        unknowns = system.algebraicStates();
+    /// Of what equations alone hold in place.
+    public static Constraints of(EquationSystem system) {
+        int[] unknowns = held(system);
+        boolean[] all = new boolean[unknowns.length];
+        Arrays.fill(all, true);
+        return new Constraints(system, unknowns, all);
+    }
+
+    /// With the extents of fast reactions as well, for [#slopes] alone: their rows are `z' = g`, where `g` is so large
+    /// that `z` follows at once if anything holds it, and rests if nothing does.
+    public static Constraints withExtents(EquationSystem system) {
+        int[] unknowns = system.algebraicStates();
+        boolean[] algebraic = new boolean[unknowns.length];
+        for (int k = 0; k < unknowns.length; k++) {
+            algebraic[k] = Arrays.binarySearch(system.extents(), unknowns[k]) < 0;
+        }
+        return new Constraints(system, unknowns, algebraic);
+    }
+
+    /// The algebraic states of a system that are no extents.
+    public static int[] held(EquationSystem system) {
+        int[] extents = system.extents();
+        return Arrays.stream(system.algebraicStates()).filter(state -> Arrays.binarySearch(extents, state) < 0)
+                .toArray();
+    }
+
+    private Constraints(EquationSystem system, int[] unknowns, boolean[] algebraic) {
+        this.unknowns = unknowns;
         pattern = system.jacobianPattern();
         placeOf = new int[system.stateCount()];
         Arrays.fill(placeOf, -1);
@@ -49,7 +75,7 @@ public final class Constraints {
             placeOf[unknowns[k]] = k;
         }
         part = part();
-        solver = LinearSolver.of(part, allOf(unknowns.length));
+        solver = LinearSolver.of(part, algebraic);
         entries = new double[pattern.entries()];
         partEntries = new double[part.entries()];
         residuals = new double[system.stateCount()];
@@ -57,12 +83,6 @@ public final class Constraints {
         step = new double[unknowns.length];
         magnitude = new double[unknowns.length];
         scaled = new double[unknowns.length];
-    }
-
-    private static boolean[] allOf(int size) {
-        boolean[] all = new boolean[size];
-        Arrays.fill(all, true);
-        return all;
     }
 
     private SparsityPattern part() {
@@ -82,11 +102,6 @@ public final class Constraints {
     /// Whether there is nothing to solve.
     public boolean isEmpty() {
         return unknowns.length == 0;
-    }
-
-    /// Whether a state is one that an equation holds in place.
-    public boolean holds(int state) {
-        return placeOf[state] >= 0;
     }
 
     /// Replaces the algebraic states of `y`, which are the first guess; one that is not a number is guessed.

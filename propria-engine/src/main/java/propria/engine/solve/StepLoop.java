@@ -13,12 +13,19 @@ public final class StepLoop {
 
     /// More steps, accepted or not, are a sign that the march will not end.
     static final long MOST_STEPS = 500_000;
+    /// In units of the run.
+    private static final double MOMENT = 1e-12;
+    /// How far from the end of a rest steps may fail, in units of the run: the differences that stand for derivatives by
+    /// time look so far ahead.
+    private static final double NEAR = 1e-7;
 
     private final Equations equations;
     private final StepMethod method;
     /// Made once: a new one at every step would be memory at every step.
     private final History.Course course;
     private final Follower follower;
+    /// Up to where a march has come.
+    private double known;
 
     public StepLoop(Equations equations, StepMethod method) {
         this(equations, method, Follower.NONE);
@@ -50,23 +57,37 @@ public final class StepLoop {
         past.begin(t, y);
         schedule.apply(t, equations, y);
         equations.settle(t, y);
-        events.fire(t, y);
+        equations.relax(t, y, end - start);
+        fire(t, y, events, end - start);
         recorder.at(t, y);
         past.jump(t, true, y, equations.parameters(), equations.scratch());
         while (t < end) {
             double stop = past.nextTime(schedule.nextTime(events.nextTime(end)));
-            t = march(y, t, stop, events, recorder);
+            t = marchOn(y, t, stop, end - start, events, recorder);
             follower.arrive(method, t, events.instant(), y);
             past.arrive(t);
             boolean changed = schedule.apply(t, equations, y);
             if (changed || !events.found()) {
                 equations.settle(t, y);
+                changed |= equations.relax(t, y, end - start);
             }
-            changed |= events.fire(t, y);
+            changed |= fire(t, y, events, end - start);
             recorder.at(t, y);
             past.jump(t, changed, y, equations.parameters(), equations.scratch());
         }
         return recorder.values();
+    }
+
+    /// Carries out the events that are due, lets fast reactions follow them, and so on until nothing more happens.
+    ///
+    /// @return whether anything happened
+    private boolean fire(double t, double[] y, EventQueue events, double span) {
+        boolean fired = events.fire(t, y);
+        boolean goesOn = fired;
+        while (goesOn && equations.relax(t, y, span)) {
+            goesOn = events.fire(t, y);
+        }
+        return fired;
     }
 
     /// Steps from `t` until `stop` or the first change of a trigger that matters or place where the right-hand side jumps;
@@ -86,10 +107,69 @@ public final class StepLoop {
                 equations.fold(reached, y);
                 return reached;
             }
+            keep(y);
         }
         System.arraycopy(method.state(), 0, y, 0, y.length);
         equations.fold(stop, y);
         return stop;
+    }
+
+    private void keep(double[] y) {
+        if (equations.hasFastReactions()) {
+            System.arraycopy(method.state(), 0, y, 0, y.length);
+            known = method.time();
+        }
+    }
+
+    /// The same, also past a time at which the rest that fast reactions are at ceases to be one. Steps do not get there, and
+    /// a moment later the reactions run to another rest.
+    private double marchOn(double[] y, double t, double stop, double span, EventQueue events, Recorder recorder) {
+        known = t;
+        try {
+            return march(y, t, stop, events, recorder);
+        } catch (StepFailure failure) {
+            double later = equations.hasFastReactions() && equations.attempts() <= MOST_STEPS
+                    ? end(y, stop, span)
+                    : known;
+            if (later == known) {
+                throw failure;
+            }
+            return later;
+        }
+    }
+
+    /// Finds the first time at which fast reactions leave the state in `y`, and lets them.
+    ///
+    /// @return that time, or where there is none the time of the state
+    private double end(double[] y, double stop, double span) {
+        double moment = Math.max(MOMENT * span, 4 * Math.ulp(known));
+        double[] there = y.clone();
+        double low = 0;
+        double high = moment;
+        while (!leaves(there, y, Math.min(known + high, stop), span)) {
+            if (high > NEAR * span || known + high >= stop) {
+                return known;
+            }
+            low = high;
+            high *= 10;
+        }
+        while (high - low > moment) {
+            double middle = 0.5 * (low + high);
+            if (leaves(there, y, Math.min(known + middle, stop), span)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        double end = Math.min(known + high, stop);
+        leaves(there, y, end, span);
+        System.arraycopy(there, 0, y, 0, y.length);
+        return end;
+    }
+
+    private boolean leaves(double[] there, double[] y, double later, double span) {
+        System.arraycopy(y, 0, there, 0, y.length);
+        return equations.drift(known, later, there) && equations.relax(later, there, span);
     }
 
     private void demandProgress() {

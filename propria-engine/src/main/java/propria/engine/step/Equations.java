@@ -15,7 +15,10 @@ public final class Equations implements Constraints.Functions {
     private double[] parameters = {};
     private boolean infused;
     private final Constraints constraints;
+    private final Constraints following;
     private final boolean[] algebraic;
+    private final boolean[] atOnce;
+    private final FastReactions fast;
     private final Past past;
     private final double[] inTime;
     private final double[] shifted;
@@ -30,19 +33,28 @@ public final class Equations implements Constraints.Functions {
         this.system = system;
         this.scratch = new double[system.scratchSize()];
         this.infusion = new double[system.stateCount()];
-        constraints = new Constraints(system);
-        algebraic = new boolean[system.stateCount()];
-        for (int state : system.algebraicStates()) {
-            algebraic[state] = true;
-        }
+        constraints = Constraints.of(system);
+        following = Constraints.withExtents(system);
+        algebraic = marked(Constraints.held(system));
+        atOnce = marked(system.algebraicStates());
+        fast = new FastReactions(system);
         past = new Past(system);
         inTime = new double[system.stateCount()];
         shifted = new double[system.stateCount()];
     }
 
+    private boolean[] marked(int[] states) {
+        boolean[] marks = new boolean[system.stateCount()];
+        for (int state : states) {
+            marks[state] = true;
+        }
+        return marks;
+    }
+
     /// Takes over the parameters of a subject, already prepared, and forgets infusions and counts.
     public void begin(double[] prepared) {
         parameters = prepared;
+        fast.begin();
         Arrays.fill(infusion, 0);
         infused = false;
         derivatives = 0;
@@ -100,6 +112,7 @@ public final class Equations implements Constraints.Functions {
                 sides[i] += infusion[i];
             }
         }
+        fast.speedUp(sides);
     }
 
     /// How fast every state moves, also the algebraic ones; `y` satisfies their equations. Where these do not tell how fast,
@@ -111,7 +124,7 @@ public final class Equations implements Constraints.Functions {
         if (!rates(t, y, slopes)) {
             return false;
         }
-        if (constraints.isEmpty()) {
+        if (following.isEmpty()) {
             return true;
         }
         double shift = 1e-8 * Math.max(Math.abs(t), span);
@@ -120,7 +133,7 @@ public final class Equations implements Constraints.Functions {
         for (int i = 0; i < inTime.length; i++) {
             inTime[i] = (shifted[i] - slopes[i]) / (later - t);
         }
-        if (!constraints.slopes(this, t, y, inTime, slopes)) {
+        if (!following.slopes(this, t, y, inTime, slopes)) {
             for (int state : system.algebraicStates()) {
                 slopes[state] = 0;
             }
@@ -134,7 +147,32 @@ public final class Equations implements Constraints.Functions {
         if (!constraints.solve(this, t, y)) {
             throw new StepFailure(StepFailure.Reason.INCONSISTENT, t, new double[0]);
         }
-        system.fold(t, y, parameters, scratch);
+    }
+
+    /// Lets fast reactions run until they rest.
+    ///
+    /// @param span the length of the run
+    /// @return whether any amount has moved by more than rounding
+    /// @throws StepFailure where they come to no rest
+    public boolean relax(double t, double[] y, double span) {
+        return !fast.isEmpty() && fast.relax(this, t, y, span);
+    }
+
+    /// Lets slow states move on for a moment at the rates that they have.
+    ///
+    /// @return false where these are no numbers or algebraic rules have no solution then
+    public boolean drift(double t, double later, double[] y) {
+        fold(t, y);
+        sides(t, y, shifted);
+        for (int i = 0; i < y.length; i++) {
+            y[i] += atOnce[i] ? 0 : (later - t) * shifted[i];
+        }
+        return isFinite(y) && constraints.solve(this, later, y);
+    }
+
+    /// Whether there are fast reactions.
+    public boolean hasFastReactions() {
+        return !fast.isEmpty();
     }
 
     /// Lets fast reactions begin at zero again.
@@ -150,6 +188,12 @@ public final class Equations implements Constraints.Functions {
     /// For each state, whether an equation holds it in place; not to be changed.
     public boolean[] algebraic() {
         return algebraic;
+    }
+
+    /// For each state, whether it follows others at once: what equations hold in place, and extents of fast reactions; not
+    /// to be changed.
+    boolean[] atOnce() {
+        return atOnce;
     }
 
     public Past past() {
@@ -174,6 +218,7 @@ public final class Equations implements Constraints.Functions {
         jacobians++;
         recall(t, y);
         system.jacobian(t, y, parameters, scratch, entries);
+        fast.speedUpEntries(entries);
     }
 
     private static boolean isFinite(double[] values) {

@@ -82,7 +82,7 @@ final class ErrorScale {
             return h * 1e-3;
         }
         for (int i = 0; i < y.length; i++) {
-            moved[i] = equations.algebraic()[i] ? 0 : movedRates[i] - rates[i];
+            moved[i] = equations.atOnce()[i] ? 0 : movedRates[i] - rates[i];
         }
         double fastest = Math.max(speed, of(moved) / h);
         double next = fastest <= 1e-15

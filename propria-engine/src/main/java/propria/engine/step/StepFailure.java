@@ -17,6 +17,7 @@ public final class StepFailure extends RuntimeException {
         TOO_MANY_STEPS("it has taken more steps than a simulation may take"),
         INCONSISTENT("the equations that hold at all times have no solution after a jump"),
         GRAZING("an event or a jump happens where its condition is only touched, so its time has no derivative"),
+        NO_REST("the fast reactions come to no rest from where they are"),
         ENDLESS_EVENTS("events follow one another without end while time stands still");
 
         private final String text;

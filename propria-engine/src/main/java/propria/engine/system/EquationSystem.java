@@ -55,9 +55,21 @@ public interface EquationSystem {
         return new int[0];
     }
 
+    /// Those among the algebraic states that are extents of fast reactions: for these [#derivative] writes the rate at
+    /// which they run towards their rest, in a time of its own that has no bound. Where that rest is one point, the rate
+    /// is what must be zero; where it is not, which point they come to depends on where they set out. Ascending.
+    default int[] extents() {
+        return new int[0];
+    }
+
     /// Lets the extents of fast reactions begin at zero again: what they have done is added to the species in `y`. Allowed
     /// wherever a march starts afresh.
     default void fold(double t, double[] y, double[] p, double[] scratch) {
+    }
+
+    /// What [#fold] writes: the amounts that fast reactions change, and their extents.
+    default int[] foldedStates() {
+        return new int[0];
     }
 
     /// The values of the past that formulas use, and that `p` must hold before any function is called.

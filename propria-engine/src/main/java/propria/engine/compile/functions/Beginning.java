@@ -6,7 +6,8 @@ import propria.engine.constraint.Constraints;
 import propria.engine.system.PastValue;
 
 /// Carries out how a run begins. Where equations hold states in place, initial assignments may depend on what these
-/// equations give and the equations on what is assigned, so both are repeated until nothing changes.
+/// equations give and the equations on what is assigned, so both are repeated until nothing changes. Fast reactions have
+/// not run yet: until the start, nothing does.
 public final class Beginning {
 
     private static final int MOST_ROUNDS = 50;
@@ -18,7 +19,7 @@ public final class Beginning {
     public Beginning(CompiledSystem system, Initialiser initialiser) {
         this.system = system;
         this.initialiser = initialiser;
-        unknowns = system.algebraicStates();
+        unknowns = Constraints.held(system);
     }
 
     /// Whether an equation gives this state.
@@ -68,10 +69,9 @@ public final class Beginning {
             if (unknowns.length == 0) {
                 return true;
             }
-            if (!new Constraints(system).solve(new Plain(p), t, y)) {
+            if (!Constraints.of(system).solve(new Plain(p), t, y)) {
                 return false;
             }
-            system.fold(t, y, p, new double[system.scratchSize()]);
             if (!learn(t, y, p, given)) {
                 return true;
             }

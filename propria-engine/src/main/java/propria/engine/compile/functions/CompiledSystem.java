@@ -28,8 +28,9 @@ public record CompiledSystem(Sizes sizes, int parameterSize, int scratchSize, Sp
 
     /// Equations without a left-hand side, and the past.
     ///
+    /// @param extents those of the algebraic states that are extents of fast reactions
     /// @param foldedStates the states that [#fold] writes, in the order of its kernel
-    public record Implicit(int[] algebraicStates, int[] foldedStates, List<PastValue> pastValues) {
+    public record Implicit(int[] algebraicStates, int[] extents, int[] foldedStates, List<PastValue> pastValues) {
         public Implicit {
             pastValues = List.copyOf(pastValues);
         }
@@ -63,6 +64,16 @@ public record CompiledSystem(Sizes sizes, int parameterSize, int scratchSize, Sp
     @Override
     public int[] algebraicStates() {
         return implicit.algebraicStates().clone();
+    }
+
+    @Override
+    public int[] extents() {
+        return implicit.extents().clone();
+    }
+
+    @Override
+    public int[] foldedStates() {
+        return implicit.foldedStates().clone();
     }
 
     @Override

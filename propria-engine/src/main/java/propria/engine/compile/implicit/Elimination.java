@@ -5,17 +5,17 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which columns of a matrix are independent, and in which rows they are seen to be; decided in whole numbers by
+/// Which columns of a matrix are independent, and how the others are made of these; decided in whole numbers by
 /// elimination without fractions (Bareiss, Sylvester's identity and multistep integer-preserving Gaussian elimination,
 /// Mathematics of Computation 22, 1968), so that rounding decides nothing.
 ///
 /// @param columns the columns that do not depend on earlier ones, ascending
-/// @param rows as many rows in which these columns are independent, in the order of the columns
-public record Elimination(List<Integer> columns, List<Integer> rows) {
+/// @param shares for each of these, how much of it every column of the matrix is
+public record Elimination(List<Integer> columns, List<List<Double>> shares) {
 
     public Elimination {
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+        shares = List.copyOf(shares);
     }
 
     /// @param matrix by row; each number stands for its shortest decimal
@@ -32,14 +32,18 @@ public record Elimination(List<Integer> columns, List<Integer> rows) {
                 rows.add(pivot);
                 BigInteger diagonal = numbers[pivot][column];
                 for (int i = 0; i < numbers.length; i++) {
-                    if (!rows.contains(i)) {
-                        reduce(numbers[i], numbers[pivot], column, previous);
+                    if (i != pivot) {
+                        numbers[i] = reduced(numbers[i], numbers[pivot], column, previous);
                     }
                 }
                 previous = diagonal;
             }
         }
-        return new Elimination(columns, rows);
+        List<List<Double>> shares = new ArrayList<>();
+        for (int row : rows) {
+            shares.add(shares(numbers[row], previous));
+        }
+        return new Elimination(columns, shares);
     }
 
     private static int pivot(BigInteger[][] numbers, int column, List<Integer> used) {
@@ -51,11 +55,21 @@ public record Elimination(List<Integer> columns, List<Integer> rows) {
         return -1;
     }
 
-    private static void reduce(BigInteger[] row, BigInteger[] top, int column, BigInteger previous) {
-        BigInteger factor = row[column];
-        for (int j = column; j < row.length; j++) {
-            row[j] = top[column].multiply(row[j]).subtract(factor.multiply(top[j])).divide(previous);
+    private static BigInteger[] reduced(BigInteger[] row, BigInteger[] top, int column, BigInteger previous) {
+        BigInteger[] reduced = new BigInteger[row.length];
+        for (int j = 0; j < row.length; j++) {
+            reduced[j] = top[column].multiply(row[j]).subtract(row[column].multiply(top[j])).divide(previous);
         }
+        return reduced;
+    }
+
+    /// In the end every pivot is the same number. Nothing is zero without a sign.
+    private static List<Double> shares(BigInteger[] row, BigInteger pivot) {
+        List<Double> shares = new ArrayList<>();
+        for (BigInteger number : row) {
+            shares.add(number.doubleValue() / pivot.doubleValue() + 0.0);
+        }
+        return shares;
     }
 
     private static BigInteger[][] whole(double[][] matrix) {
