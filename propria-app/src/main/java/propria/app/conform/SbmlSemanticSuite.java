@@ -22,9 +22,14 @@ public final class SbmlSemanticSuite implements Suite {
 
     private final List<SemanticCase> cases;
 
-    /// @param folder what holds the folders of the cases
+    /// @param folder what holds the folders of the cases; each case is taken in its newest level
     public SbmlSemanticSuite(Path folder) throws IOException {
-        cases = CaseFolder.in(folder).stream().map(SemanticCase::new).toList();
+        this(CaseFolder.in(folder));
+    }
+
+    /// @param folders the cases
+    public SbmlSemanticSuite(List<CaseFolder> folders) {
+        cases = folders.stream().map(SemanticCase::new).toList();
     }
 
     @Override

@@ -32,7 +32,7 @@ final class SemanticCase {
     }
 
     String id() {
-        return folder.id();
+        return folder.label();
     }
 
     /// Simulates and compares.

@@ -7,18 +7,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Progress;
 import propria.app.cli.terminal.Terminal;
+import propria.app.conform.CaseFolder;
 import propria.app.conform.Outcome;
 import propria.app.conform.Outcome.Verdict;
 import propria.app.conform.SbmlSemanticSuite;
 import propria.app.conform.Suite;
 import propria.app.conform.TwoMethodSuite;
 import propria.app.conform.stochastic.SbmlStochasticSuite;
+import propria.app.conform.table.ConformanceTable;
 import propria.engine.stochastic.StochasticMethod;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
@@ -42,6 +45,14 @@ public final class ConformCommand extends Command {
     @Option(names = "--out", paramLabel = "FILE.csv", description = "where to write the rows (default: standard output)")
     private Path out = Path.of("");
 
+    @Option(names = "--table", paramLabel = "FILE.md", description = "sbml-semantic: a page with the counts for each "
+            + "feature of SBML")
+    private Optional<Path> table = Optional.empty();
+
+    @Option(names = "--level", paramLabel = "L", description = "sbml-semantic: the level and version to take, such as "
+            + "l2v4; `all` for each that a case has (default: the newest of each case)")
+    private Optional<String> level = Optional.empty();
+
     @Option(names = "--end", paramLabel = "T", description = "models: until when, in each model's unit (default: 100)")
     private double end = 100;
 
@@ -58,7 +69,8 @@ public final class ConformCommand extends Command {
 
     @Override
     public int run(Terminal terminal) throws IOException, InterruptedException {
-        Suite cases = cases();
+        List<CaseFolder> folders = suite.equals(SEMANTIC) ? folders() : List.of();
+        Suite cases = cases(folders);
         if (cases.size() == 0) {
             throw new ProblemException(Problem.error("U321", "there is no case in " + folder,
                     "a case is a folder NAME with NAME-settings.txt", "name the folder that holds the cases"));
@@ -66,13 +78,41 @@ public final class ConformCommand extends Command {
         Progress progress = new Progress(terminal, "cases");
         List<Outcome> outcomes = cases.run(done -> progress.at(done, cases.size()));
         write(terminal, outcomes);
+        if (table.isPresent()) {
+            Files.writeString(table.get(), new ConformanceTable(folders, outcomes, typed()).text());
+            terminal.put("table", table.get().toString());
+        }
         counts(terminal, outcomes);
         return ExitCode.DONE;
     }
 
-    private Suite cases() throws IOException {
+    /// The cases in the level asked for.
+    private List<CaseFolder> folders() throws IOException {
+        if (level.isEmpty()) {
+            return CaseFolder.in(folder);
+        }
+        if (!level.get().equals(CaseFolder.EVERY_LEVEL) && !CaseFolder.LEVEL.matcher(level.get()).matches()) {
+            throw new ProblemException(Problem.error("U323", "there is no level `" + level.get() + "`", "",
+                    "write it as l2v4, l3v1 or l3v2, or `all`"));
+        }
+        List<CaseFolder> found = CaseFolder.in(folder, level.get());
+        if (found.isEmpty()) {
+            throw new ProblemException(
+                    Problem.error("U321", "there is no case of level " + level.get() + " in " + folder,
+                            "a case is a folder NAME with NAME-settings.txt and NAME-sbml-" + level.get() + ".xml",
+                            "name another level, or leave --level out"));
+        }
+        return found;
+    }
+
+    private String typed() {
+        return "propria conform " + SEMANTIC + " DIR" + level.map(asked -> " --level " + asked).orElse("")
+                + " --table FILE.md";
+    }
+
+    private Suite cases(List<CaseFolder> folders) throws IOException {
         return switch (suite) {
-            case SEMANTIC -> new SbmlSemanticSuite(folder);
+            case SEMANTIC -> new SbmlSemanticSuite(folders);
             case STOCHASTIC -> stochastic();
             case MODELS -> new TwoMethodSuite(folder, end);
             default -> throw new ProblemException(Problem.error("U320", "there is no suite `" + suite + "`", "",

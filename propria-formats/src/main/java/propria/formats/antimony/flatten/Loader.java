@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -105,7 +106,7 @@ public final class Loader {
 
     private void add(SourceFile source, Path file) {
         for (Import wanted : source.imports()) {
-            load(file.resolveSibling(wanted.file()), wanted.place()).ifPresent(imported -> {
+            beside(file, wanted).flatMap(found -> load(found, wanted.place())).ifPresent(imported -> {
                 Optional<Statement> bare = imported.loose().stream()
                         .filter(statement -> !(statement instanceof UnitStatement)).findFirst();
                 bare.ifPresent(statement -> problems.error("A208", statement.place(),
@@ -128,6 +129,17 @@ public final class Loader {
             }
         }
         units(source.loose());
+    }
+
+    /// The place of an imported file; empty, with an error noted, where no file can have such a name.
+    private Optional<Path> beside(Path file, Import wanted) {
+        try {
+            return Optional.of(file.resolveSibling(wanted.file()));
+        } catch (InvalidPathException e) {
+            problems.error("A106", wanted.place(), "This cannot be the name of a file.", String.valueOf(e.getReason()),
+                    "Write the name of a file that stands beside this one.");
+            return Optional.empty();
+        }
     }
 
     private void twice(String what, SourceLocation place, SourceLocation earlier) {
