@@ -51,7 +51,9 @@ class AntimonyProblemsTest {
                 compartment C = 1|species A = 1, B = 1 in C     ~ A114 2:9
                 x = 1 < 2 < 3                                   ~ A115 1:11
                 x = 2^3^4                                       ~ A115 1:8
-                unit day = 86400 second                         ~ A201
+                function f(x) x end                             ~ A201
+                maximize J; J: A -> ; A; A = 1                  ~ A117 1:1
+                --a--b--; a = 1                                 ~ A116 1:1
                 model *a()|end|model *b()|end                   ~ A202 3:1
                 model a()|end|model a()|end                     ~ A203 3:1
                 function f(x) x end|function f(x) x end|x = 1   ~ A203 2:1
@@ -100,7 +102,7 @@ class AntimonyProblemsTest {
 
     @Test
     void several_faults_are_reported_at_once_in_the_order_of_the_text() {
-        assertThat(problems("x = 3 +* 2\ny = \nz = (1, 2)\n").stream().map(AntimonyProblemsTest::shown))
+        assertThat(problems("x = 3 +* 2\ny = )\nz = (1, 2)\n").stream().map(AntimonyProblemsTest::shown))
                 .containsExactly("A110 bad.ant:1:8", "A110 bad.ant:2:5", "A110 bad.ant:3:7");
         assertThat(problems("a := b\nc := d\ne := g(1)\n").stream().map(Problem::code))
                 .containsExactly("A210", "A210", "A213");

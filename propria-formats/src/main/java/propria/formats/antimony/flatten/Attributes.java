@@ -30,9 +30,11 @@ public final class Attributes {
             "externalParameter", "credibleInterval", "interquartileRange", "range", "sboTerm");
     /// Attributes that are more than annotations.
     private static final String DIMENSIONS = "spatialDimensions";
-    private static final Set<String> RELATIONS = Set.of(NAME, NOTES, SOURCE, "identity", "hasPart", "isPartOf",
+    private static final Set<String> RELATIONS = Set.of(NAME, NOTES, SOURCE, "created", "modified", "identity",
+            "hasPart", "isPartOf",
             "isVersionOf", "hasVersion", "isHomologTo", "isEncodedBy", "encodes", "occursIn", "hasProperty",
-            "isPropertyOf", "hasTaxon", "isDerivedFrom", "isInstanceOf", "hasInstance", "origin");
+            "isPropertyOf", "hasTaxon", "isDerivedFrom", "isInstanceOf", "hasInstance", "origin", "unknown_model_qual",
+            "unknown_bio_qual");
     private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("biological_entity_is", "identity"),
             Map.entry("model_entity_is", "identity"), Map.entry("part", "hasPart"), Map.entry("parthood", "isPartOf"),
             Map.entry("hypernym", "isVersionOf"), Map.entry("version", "hasVersion"),
@@ -40,7 +42,8 @@ public final class Attributes {
             Map.entry("description", SOURCE), Map.entry("encoder", "isEncodedBy"), Map.entry("encodement", "encodes"),
             Map.entry("container", "occursIn"), Map.entry("property", "hasProperty"),
             Map.entry("propertyBearer", "isPropertyOf"), Map.entry("taxon", "hasTaxon"),
-            Map.entry("stdev", "standardDeviation"), Map.entry("class", "isInstanceOf"));
+            Map.entry("instance", "hasInstance"), Map.entry("stdev", "standardDeviation"),
+            Map.entry("class", "isInstanceOf"));
 
     private Attributes() {
     }
@@ -63,7 +66,8 @@ public final class Attributes {
 
     /// Whether a reader knows the qualifier under this spelling.
     public static boolean isKnown(String qualifier) {
-        return RELATIONS.contains(qualifier) || UNCERTAINTIES.contains(qualifier);
+        return RELATIONS.contains(qualifier) || UNCERTAINTIES.contains(qualifier)
+                || qualifier.matches("creator\\d*\\.(name|givenName|familyName|organi[sz]ation|email)");
     }
 
     static boolean isUncertainty(String qualifier) {

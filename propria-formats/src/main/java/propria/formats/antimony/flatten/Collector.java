@@ -18,6 +18,7 @@ import propria.formats.antimony.tree.Statement.Change;
 import propria.formats.antimony.tree.Statement.Conversion;
 import propria.formats.antimony.tree.Statement.Declaration;
 import propria.formats.antimony.tree.Statement.Deletion;
+import propria.formats.antimony.tree.Statement.Emptied;
 import propria.formats.antimony.tree.Statement.EventStatement;
 import propria.formats.antimony.tree.Statement.HasUnit;
 import propria.formats.antimony.tree.Statement.Identity;
@@ -44,6 +45,7 @@ final class Collector {
     final List<Definition<Assertion>> assertions = new ArrayList<>();
     final List<Definition<Annotation>> aboutModel = new ArrayList<>();
     final List<Definition<Annotation>> aboutFunctions = new ArrayList<>();
+    final List<Definition<Annotation>> aboutUnits = new ArrayList<>();
 
     Collector(Program program, SymbolTable table, Diagnostics problems) {
         this.program = program;
@@ -59,7 +61,8 @@ final class Collector {
                     bindArguments(instance, use, child);
                     bind(child);
                 });
-                case Identity identity -> table.bind(instance, identity.inner(), identity.outer());
+                case Identity identity ->
+                    table.bind(instance, identity.inner(), identity.outer(), identity.factor());
                 default -> {
                 }
             }
@@ -75,7 +78,7 @@ final class Collector {
                     table.find(scope, name.path())
                             .ifPresent(symbol -> table.bindKeys(child.prefix() + parameter, symbol.key, use.place()));
                 } else {
-                    table.bind(scope, inner, name.path());
+                    table.bind(scope, inner, name.path(), Optional.empty());
                 }
             }
         }
@@ -103,6 +106,8 @@ final class Collector {
             case Declaration declaration -> declare(scope, declaration);
             case Location location -> locate(scope, location);
             case Assignment assignment -> assign(scope, assignment);
+            case Emptied emptied -> named(scope, emptied.symbol())
+                    .ifPresent(symbol -> symbol.emptied.merge(emptied.timing(), scope.depth(), Math::min));
             case Balance balance -> balances.add(definition(scope, balance, balance.place()));
             case Conversion conversion -> react(scope, conversion);
             case Influence influence -> influence(scope, influence);
@@ -164,8 +169,11 @@ final class Collector {
             table.find(scope, path.owner()).ifPresent(symbol -> symbol.dimensions = dimensions(assignment));
             return;
         }
-        named(scope, path).ifPresent(symbol -> symbol.addValue(assignment.timing(),
-                definition(scope, assignment.formula(), assignment.place())));
+        named(scope, path).ifPresent(symbol -> {
+            Definition<Formula> value = definition(scope, assignment.formula(), assignment.place());
+            symbol.addValue(assignment.timing(), value);
+            symbol.paths.put(value.order(), path);
+        });
     }
 
     private double dimensions(Assignment assignment) {
@@ -242,6 +250,8 @@ final class Collector {
             }
         } else if (path.isLocal() && program.functions().containsKey(path.last())) {
             aboutFunctions.add(definition);
+        } else if (path.isLocal() && isUnitAlone(scope, path.last())) {
+            aboutUnits.add(definition);
         } else {
             table.find(scope, path).ifPresent(symbol -> {
                 if (known.qualifier().equals(Attributes.NAME)) {
@@ -251,6 +261,12 @@ final class Collector {
                 }
             });
         }
+    }
+
+    /// Whether a name is that of a unit and, as far as has been read, of nothing else.
+    private boolean isUnitAlone(Instance scope, String name) {
+        return program.units().stream().anyMatch(unit -> unit.name().equals(name))
+                && !table.knows(scope.prefix() + name);
     }
 
     private void interval(Instance scope, Interval interval) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import propria.formats.antimony.tree.Diagnostics;
-import propria.formats.antimony.tree.Path;
 import propria.formats.antimony.tree.Statement.Balance;
 import propria.formats.antimony.tree.Statement.Declaration;
 import propria.formats.antimony.tree.Statement.SymbolKind;
@@ -163,8 +162,7 @@ final class Elements {
     }
 
     private String compartment(Symbol symbol) {
-        Optional<Definition<Path>> stated = facts.one(symbol, "compartment", symbol.locations, Function.identity());
-        if (stated.isEmpty()) {
+        if (symbol.locations.isEmpty()) {
             symbol.declarations.stream().filter(d -> d.content().listed()).findFirst()
                     .ifPresent(declaration -> problems.error("A114", declaration.place(),
                             "The compartment of " + symbol.key + " is not said.",
@@ -172,7 +170,7 @@ final class Elements {
                             "Write 'in' after each name of the list."));
             return DEFAULT_COMPARTMENT;
         }
-        return facts.id(stated.get().scope(), stated.get().content()).orElse(DEFAULT_COMPARTMENT);
+        return facts.home(symbol).orElse(DEFAULT_COMPARTMENT);
     }
 
     private Start start(Symbol symbol, Optional<String> compartment, boolean substanceOnly) {
@@ -186,7 +184,7 @@ final class Elements {
             return new Start(OptionalDouble.of(number.value()), usual);
         }
         Optional<Expression> home = compartment.map(Expression.Reference::new);
-        if (!substanceOnly && formula instanceof Expression.Quotient(Expression.Constant amount, Expression size)
+        if (formula instanceof Expression.Quotient(Expression.Constant amount, Expression size)
                 && home.equals(Optional.of(size))) {
             return new Start(OptionalDouble.of(amount.value()), InitialKind.AMOUNT);
         }

@@ -25,23 +25,40 @@ final class Facts {
     private final Map<String, SourceFile.Function> functions;
     private final SymbolTable table;
     private final Diagnostics problems;
+    private final Factors factors;
 
     Facts(Map<String, SourceFile.Function> functions, SymbolTable table, Diagnostics problems) {
         this.functions = functions;
         this.table = table;
         this.problems = problems;
+        this.factors = new Factors(table, (scope, formula) -> translator(scope).number(formula));
+    }
+
+    /// Between sub-models and the main model.
+    Factors factors() {
+        return factors;
     }
 
     Expression number(Instance scope, Formula formula) {
-        return translator(scope).number(formula);
+        return factors.inMain(scope, translator(scope).number(formula));
     }
 
     LogicalExpression truth(Instance scope, Formula formula) {
-        return translator(scope).truth(formula);
+        return factors.inMain(scope, translator(scope).truth(formula));
     }
 
     private Translator translator(Instance scope) {
-        return new Translator(functions, path -> id(scope, path), problems);
+        return new Translator(functions, new Translator.Names() {
+            @Override
+            public Optional<String> id(Path path) {
+                return Facts.this.id(scope, path);
+            }
+
+            @Override
+            public Optional<Expression> value(Path path) {
+                return id(path).map(id -> factors.reference(scope, path, id));
+            }
+        }, problems);
     }
 
     Optional<String> id(Instance scope, Path path) {
@@ -60,16 +77,36 @@ final class Facts {
                 Math.min(depth(symbol.values(Timing.INITIALLY)), depth(symbol.values(Timing.AS_RATE))) < outermost;
             case AS_RATE -> depth(symbol.values(Timing.ALWAYS)) < outermost;
         };
-        if (symbol.values(timing).isEmpty() || hidden) {
+        if (symbol.values(timing).isEmpty() || hidden || symbol.isEmptied(timing, outermost)) {
             return Optional.empty();
         }
         return one(symbol, "value with " + timing.symbol(),
                 symbol.values(timing).stream()
                         .map(definition -> new Definition<>(definition.scope(),
-                                number(definition.scope(), definition.content()),
+                                converted(symbol, timing, definition),
                                 definition.place(), definition.order()))
                         .toList(),
                 Function.identity());
+    }
+
+    private Expression converted(Symbol symbol, Timing timing, Definition<Formula> definition) {
+        Expression stated = number(definition.scope(), definition.content());
+        Expression value = symbol.named(definition).map(path -> factors.value(definition.scope(), path, stated))
+                .orElse(stated);
+        return timing == Timing.AS_RATE ? factors.rate(definition.scope(), value) : value;
+    }
+
+    /// Where a symbol is, said as often as one likes.
+    Optional<String> home(Symbol symbol) {
+        List<Definition<Path>> different = new ArrayList<>();
+        for (Definition<Path> stated : symbol.locations) {
+            if (different.stream().noneMatch(other -> other.scope() == stated.scope()
+                    && other.content().parts().equals(stated.content().parts()))) {
+                different.add(stated);
+            }
+        }
+        return one(symbol, "compartment", different, Function.identity())
+                .flatMap(stated -> id(stated.scope(), stated.content()));
     }
 
     /// Reports an initial value or rate that stands in one scope with an assignment for all times.

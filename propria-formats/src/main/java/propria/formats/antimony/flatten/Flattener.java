@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import propria.formats.antimony.comment.Comments;
 import propria.formats.antimony.formula.Functions;
 import propria.formats.antimony.formula.Recursion;
 import propria.formats.antimony.formula.Translator;
+import propria.formats.antimony.tree.Comment;
 import propria.formats.antimony.tree.Diagnostics;
 import propria.formats.antimony.tree.Path;
 import propria.formats.antimony.tree.SourceFile.Function;
@@ -61,10 +63,15 @@ public final class Flattener {
         table.reportUndefined();
         problems.stopOnErrors();
         List<Annotation> statements = collector.aboutModel.stream().map(Definition::content).toList();
-        return new Model(program.main().name(), facts.describe(program.main().title(), statements),
+        Model model = new Model(program.main().name(), facts.describe(program.main().title(), statements),
                 units.definitions(), units.defaults(), elements.compartments(), elements.species(),
                 elements.parameters(), functions, elements.reactions(), elements.rules(), elements.initialAssignments(),
                 elements.events(), constraints, Optional.empty());
+        List<Comment> comments = new ArrayList<>(program.comments());
+        collector.aboutUnits.stream().map(Definition::content).forEach(about -> comments.add(new Comment(
+                about.symbol() + " " + about.qualifier() + " " + String.join(", ", about.values()), false,
+                new SourceLocation(about.place().file(), Integer.MAX_VALUE, 1))));
+        return Comments.in(model, program.main().place(), comments);
     }
 
     /// An instance `a` with `b` and a quantity `a__b` would get one id.

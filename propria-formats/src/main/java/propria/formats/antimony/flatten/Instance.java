@@ -23,10 +23,22 @@ final class Instance {
     private final Map<String, Instance> children = new LinkedHashMap<>();
     private final Map<Statement, Instance> byStatement = new IdentityHashMap<>();
 
-    private Instance(Module module, String prefix, int depth) {
+    private final Optional<Use> use;
+
+    private Instance(Module module, String prefix, int depth, Optional<Use> use) {
         this.module = module;
         this.prefix = prefix;
         this.depth = depth;
+        this.use = use;
+    }
+
+    /// The statement that uses a model, and where it stands.
+    record Use(Instance parent, Instantiation statement) {
+    }
+
+    /// How this instance came to be; empty for the main model.
+    Optional<Use> use() {
+        return use;
     }
 
     Module module() {
@@ -57,7 +69,7 @@ final class Instance {
 
     /// Lays out the main model with all its sub-models.
     static Instance tree(Program program, Diagnostics problems) {
-        return new Builder(program, problems).build(program.main(), "", List.of());
+        return new Builder(program, problems).build(program.main(), "", List.of(), Optional.empty());
     }
 
     private static final class Builder {
@@ -71,8 +83,8 @@ final class Instance {
             this.problems = problems;
         }
 
-        Instance build(Module module, String prefix, List<String> above) {
-            Instance instance = new Instance(module, prefix, above.size());
+        Instance build(Module module, String prefix, List<String> above, Optional<Use> origin) {
+            Instance instance = new Instance(module, prefix, above.size(), origin);
             List<String> path = new ArrayList<>(above);
             path.add(module.name());
             int unnamed = 0;
@@ -104,7 +116,8 @@ final class Instance {
                 problems.error("A211", use.place(), "The instance " + name + " is defined twice.", "",
                         "Give each instance a name of its own.");
             } else {
-                Instance child = build(module, instance.prefix + name + ".", path);
+                Instance child = build(module, instance.prefix + name + ".", path,
+                        Optional.of(new Use(instance, use)));
                 instance.children.put(name, child);
                 instance.byStatement.put(use, child);
                 checkArguments(use, module);

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import propria.formats.antimony.syntax.Parser;
+import propria.formats.antimony.tree.Comment;
 import propria.formats.antimony.tree.Diagnostics;
 import propria.formats.antimony.tree.SourceFile;
 import propria.formats.antimony.tree.SourceFile.Function;
@@ -33,6 +35,7 @@ public final class Loader {
     private final Map<String, Module> modules = new LinkedHashMap<>();
     private final Map<String, Function> functions = new LinkedHashMap<>();
     private final List<UnitStatement> units = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
     private final List<Path> open = new ArrayList<>();
     private final Set<Path> done = new HashSet<>();
 
@@ -129,6 +132,7 @@ public final class Loader {
             }
         }
         units(source.loose());
+        comments.addAll(source.comments());
     }
 
     /// The place of an imported file; empty, with an error noted, where no file can have such a name.
@@ -156,7 +160,7 @@ public final class Loader {
     }
 
     private Program program(SourceFile source) {
-        return new Program(modules, functions, units, mainModule(source));
+        return new Program(modules, functions, units, mainModule(source), comments);
     }
 
     private Module mainModule(SourceFile source) {
@@ -166,7 +170,8 @@ public final class Loader {
                     "The first is " + starred.getFirst().name() + " at " + starred.getFirst().place() + ".",
                     "Leave the star with the one to simulate.");
         }
-        List<Statement> bare = source.loose().stream().filter(s -> !(s instanceof UnitStatement)).toList();
+        List<Statement> bare = source.loose().stream()
+                .filter(s -> !(s instanceof UnitStatement) && !aboutFunction(s)).toList();
         if (!starred.isEmpty() && !bare.isEmpty()) {
             problems.error("A113", bare.getFirst().place(), "This statement stands outside the model.",
                     "The model " + starred.getFirst().name() + " is the main one; this would be left out.",
@@ -174,11 +179,15 @@ public final class Loader {
         }
         problems.stopOnErrors();
         if (!starred.isEmpty()) {
-            return starred.getFirst();
+            Module main = starred.getFirst();
+            return new Module(main.name(), main.title(), main.parameters(), true,
+                    Stream.concat(main.statements().stream(), source.loose().stream().filter(this::aboutFunction))
+                            .toList(),
+                    main.place());
         }
-        if (!bare.isEmpty()) {
+        if (!bare.isEmpty() || source.modules().isEmpty() && !source.loose().isEmpty()) {
             return new Module(stem(source.name()), Optional.empty(), List.of(), true, source.loose(),
-                    bare.getFirst().place());
+                    source.loose().getFirst().place());
         }
         if (source.modules().isEmpty()) {
             problems.error("A201", SourceLocation.of(source.name()), "This file holds no model.", "",
@@ -186,6 +195,17 @@ public final class Loader {
             problems.stopOnErrors();
         }
         return source.modules().getLast();
+    }
+
+    /// `name is "…"` or `name.sboTerm = 29` behind the function `name`.
+    private boolean aboutFunction(Statement statement) {
+        return switch (statement) {
+            case Statement.Annotation annotation ->
+                annotation.symbol().isLocal() && functions.containsKey(annotation.symbol().last());
+            case Statement.Assignment attribute -> attribute.symbol().parts().size() == 2
+                    && functions.containsKey(attribute.symbol().owner().last());
+            default -> false;
+        };
     }
 
     private static String stem(String file) {

@@ -65,9 +65,9 @@ final class Processes {
         List<SpeciesReference> reactants = side(scope, conversion.reactants());
         List<SpeciesReference> products = side(scope, conversion.products());
         Optional<Expression> law = facts.value(symbol, Timing.INITIALLY)
-                .or(() -> facts.value(symbol, Timing.ALWAYS)).map(Definition::content);
-        Optional<String> compartment = facts.one(symbol, "compartment", symbol.locations, Function.identity())
-                .flatMap(location -> facts.id(location.scope(), location.content()));
+                .or(() -> facts.value(symbol, Timing.ALWAYS))
+                .map(stated -> facts.factors().law(stated.scope(), stated.content()));
+        Optional<String> compartment = facts.home(symbol);
         reactions.add(new Reaction(symbol.id(), reactants, products, modifiers(symbol, law, reactants, products), law,
                 List.of(), conversion.reversible(), false, compartment, description, symbol.place()));
     }
@@ -76,7 +76,8 @@ final class Processes {
         List<SpeciesReference> side = new ArrayList<>();
         for (Participant participant : participants) {
             facts.id(scope, participant.species()).ifPresent(id -> side.add(
-                    new SpeciesReference(id, facts.number(scope, participant.count()), Optional.empty())));
+                    new SpeciesReference(id, facts.factors().value(scope, participant.species(),
+                            facts.number(scope, participant.count())), Optional.empty())));
         }
         return side;
     }
@@ -105,7 +106,8 @@ final class Processes {
         Instance scope = chosen.get().scope();
         Map<String, Option> options = options(event);
         events.add(new Event(symbol.id(), facts.truth(scope, event.trigger()), flag(scope, options, "t0", true),
-                flag(scope, options, "persistent", false), event.delay().map(delay -> facts.number(scope, delay)),
+                flag(scope, options, "persistent", false),
+                event.delay().map(delay -> facts.factors().span(scope, facts.number(scope, delay))),
                 Optional.ofNullable(options.get("priority")).map(option -> facts.number(scope, option.formula())),
                 flag(scope, options, "fromTrigger", true), assignments(scope, event), description, symbol.place()));
     }
@@ -115,7 +117,8 @@ final class Processes {
         Map<String, SourceLocation> seen = new HashMap<>();
         for (Change change : event.changes()) {
             Optional<String> id = facts.id(scope, change.symbol());
-            Expression formula = facts.number(scope, change.formula());
+            Expression formula = facts.factors().value(scope, change.symbol(),
+                    facts.number(scope, change.formula()));
             if (id.isPresent()) {
                 SourceLocation earlier = seen.putIfAbsent(id.get(), change.symbol().place());
                 if (earlier != null) {

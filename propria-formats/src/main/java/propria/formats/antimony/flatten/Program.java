@@ -2,6 +2,7 @@ package propria.formats.antimony.flatten;
 
 import java.util.List;
 import java.util.Map;
+import propria.formats.antimony.tree.Comment;
 import propria.formats.antimony.tree.SourceFile.Function;
 import propria.formats.antimony.tree.SourceFile.Module;
 import propria.formats.antimony.tree.Statement.UnitStatement;
@@ -12,6 +13,7 @@ import propria.formats.antimony.tree.Statement.UnitStatement;
 /// @param functions by name, in order
 /// @param units those of all files and models
 /// @param main the model to flatten
+/// @param comments those of all files
 public record Program(Map<String, Module> modules, Map<String, Function> functions, List<UnitStatement> units,
-        Module main) {
+        Module main, List<Comment> comments) {
 }

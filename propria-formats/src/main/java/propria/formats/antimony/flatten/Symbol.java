@@ -3,6 +3,7 @@ package propria.formats.antimony.flatten;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ final class Symbol {
     final List<Definition<String>> names = new ArrayList<>();
     final List<Definition<Annotation>> annotations = new ArrayList<>();
     final List<Definition<Interval>> intervals = new ArrayList<>();
+    final Map<Integer, Path> paths = new HashMap<>();
+    final Map<Timing, Integer> emptied = new EnumMap<>(Timing.class);
     final List<Symbol> modifiers = new ArrayList<>();
     double dimensions = 3;
     boolean boundary;
@@ -50,8 +53,18 @@ final class Symbol {
         return key.replace(".", "__");
     }
 
+    /// How the scope of a value names the symbol.
+    Optional<Path> named(Definition<Formula> value) {
+        return Optional.ofNullable(paths.get(value.order()));
+    }
+
     List<Definition<Formula>> values(Timing timing) {
         return values.getOrDefault(timing, List.of());
+    }
+
+    /// Whether a scope further out than a depth says that there is no such value.
+    boolean isEmptied(Timing timing, int depth) {
+        return emptied.getOrDefault(timing, Integer.MAX_VALUE) < depth;
     }
 
     void addValue(Timing timing, Definition<Formula> definition) {
@@ -60,7 +73,8 @@ final class Symbol {
 
     /// Whether some statement makes this a thing of the model, beyond naming, annotating or using it.
     boolean isDefined() {
-        return !declarations.isEmpty() || !values.isEmpty() || !conversions.isEmpty() || !events.isEmpty()
+        return !declarations.isEmpty() || !emptied.isEmpty() || !values.isEmpty() || !conversions.isEmpty()
+                || !events.isEmpty()
                 || !locations.isEmpty() || kinds.containsKey(SymbolKind.COMPARTMENT);
     }
 

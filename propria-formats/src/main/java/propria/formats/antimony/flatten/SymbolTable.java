@@ -1,5 +1,6 @@
 package propria.formats.antimony.flatten;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import propria.formats.antimony.tree.Diagnostics;
+import propria.formats.antimony.tree.Formula;
 import propria.formats.antimony.tree.Path;
 import propria.formats.antimony.tree.Statement.SymbolKind;
 import propria.model.problem.Nearest;
@@ -26,6 +28,15 @@ final class SymbolTable {
 
     private final Set<String> speciesIds = new HashSet<>();
 
+    private final Map<String, Factor> factors = new HashMap<>();
+    private final Set<String> reactionIds = new HashSet<>();
+
+    /// By what a bound quantity is multiplied to become the one that it is bound to.
+    ///
+    /// @param scope where the formula stands
+    record Factor(Instance scope, Formula formula) {
+    }
+
     /// A key named from outside its instance.
     private record Outer(Instance owner, String name, SourceLocation place) {
     }
@@ -39,12 +50,26 @@ final class SymbolTable {
     }
 
     /// Makes two names mean one thing, which goes by the second.
-    void bind(Instance scope, Path inner, Path outer) {
+    void bind(Instance scope, Path inner, Path outer, Optional<Formula> factor) {
         Optional<String> from = key(scope, inner);
         Optional<String> to = key(scope, outer);
         if (from.isPresent() && to.isPresent()) {
+            factor.ifPresent(formula -> factors.put(root(from.get()), new Factor(scope, formula)));
             bindKeys(from.get(), to.get(), inner.place());
         }
+    }
+
+    /// What lies between the unit of a name in a scope and that of the quantity it stands for.
+    List<Factor> factors(Instance scope, Path path) {
+        List<Factor> found = new ArrayList<>();
+        if (!factors.isEmpty()) {
+            Optional<String> at = key(scope, path);
+            while (at.isPresent()) {
+                Optional.ofNullable(factors.get(at.get())).ifPresent(found::add);
+                at = Optional.ofNullable(bound.get(at.get()));
+            }
+        }
+        return found;
     }
 
     /// The same by keys.
@@ -72,6 +97,11 @@ final class SymbolTable {
         return key(scope, path).map(key -> symbol(key, path.place()));
     }
 
+    /// Whether a key has been met.
+    boolean knows(String key) {
+        return symbols.containsKey(root(key));
+    }
+
     /// The symbol of a key; made when it is new.
     Symbol symbol(String key, SourceLocation place) {
         return symbols.computeIfAbsent(root(key), root -> new Symbol(root, place));
@@ -80,6 +110,15 @@ final class SymbolTable {
     /// Whether an id of the flat model is that of a species.
     boolean isSpecies(String id) {
         return species().contains(id);
+    }
+
+    /// Whether an id of the flat model is that of a reaction.
+    boolean isReaction(String id) {
+        if (reactionIds.isEmpty()) {
+            symbols.values().stream().filter(symbol -> symbol.is(SymbolKind.REACTION)).map(Symbol::id)
+                    .forEach(reactionIds::add);
+        }
+        return reactionIds.contains(id);
     }
 
     private Set<String> species() {

@@ -75,11 +75,12 @@ final class Calls {
                 : wrongCount(call);
     }
 
-    /// A name with bounds, such as truncatedNormal, takes bounds; one without takes none.
+    /// A name that speaks of bounds, such as truncatedNormal, takes bounds; others may take them.
     private Expression draw(Distribution distribution, Application call) {
         List<Expression> arguments = numbers(call);
         boolean fits = distribution.takes(arguments.size())
-                && distribution.text(arguments.size()).equals(call.function());
+                && (call.function().equals(distribution.text())
+                        || call.function().equals(distribution.text(arguments.size())));
         return fits ? new Expression.Draw(distribution, arguments) : wrongCount(call);
     }
 
@@ -124,10 +125,19 @@ final class Calls {
 
     private Expression rateOf(Application call) {
         if (counted(call, 1, 1) && call.arguments().getFirst() instanceof Formula.Name name) {
-            return translator.id(name.path()).<Expression>map(Expression.RateOf::new).orElse(Expression.ZERO);
+            return translator.value(name.path()).map(Calls::rateOf).orElse(Expression.ZERO);
         }
         problems.error("A214", call.place(), "rateOf takes the name of one quantity.", "", "Write rateOf(x).");
         return Expression.ZERO;
+    }
+
+    private static Expression rateOf(Expression value) {
+        return switch (value) {
+            case Expression.Reference(String id) -> new Expression.RateOf(id);
+            case Expression.Quotient(Expression quantity, Expression factor) ->
+                new Expression.Quotient(rateOf(quantity), factor);
+            default -> Expression.ZERO;
+        };
     }
 
     private Expression argument(Application call, int index) {

@@ -30,6 +30,11 @@ public final class Translator {
     public interface Names {
         /// The id; empty, with an error noted, where there is none.
         Optional<String> id(Path path);
+
+        /// What stands for the name in a formula: the id, or a formula of it where the name has another unit.
+        default Optional<Expression> value(Path path) {
+            return id(path).map(Expression.Reference::new);
+        }
     }
 
     private final Map<String, Function> functions;
@@ -74,8 +79,8 @@ public final class Translator {
         };
     }
 
-    Optional<String> id(Path path) {
-        return names.id(path);
+    Optional<Expression> value(Path path) {
+        return names.value(path);
     }
 
     private Expression name(Path path) {
@@ -91,7 +96,7 @@ public final class Translator {
                 return notANumber(path.place());
             }
         }
-        return names.id(path).<Expression>map(Expression.Reference::new).orElse(Expression.ZERO);
+        return names.value(path).orElse(Expression.ZERO);
     }
 
     private Expression sum(Binary binary) {

@@ -46,6 +46,23 @@ final class FormulaParser {
         return left;
     }
 
+    /// A condition; `a < b < c` counts as both of its halves.
+    Formula limits() {
+        int start = cursor.mark();
+        Formula left = sum();
+        Optional<Operator> first = operator(COMPARISONS);
+        if (first.isPresent()) {
+            Formula middle = sum();
+            Optional<Operator> second = operator(COMPARISONS);
+            if (second.isPresent()) {
+                return new Binary(Operator.AND, new Binary(first.get(), left, middle),
+                        new Binary(second.get(), middle, sum()));
+            }
+        }
+        cursor.reset(start);
+        return formula();
+    }
+
     private Formula conjunction() {
         Formula left = comparison();
         while (cursor.accept("&&")) {
@@ -137,7 +154,8 @@ final class FormulaParser {
         return new Binary(Operator.POWER, base, exponent);
     }
 
-    private Formula primary() {
+    /// A number, a name, a call, or a formula in parentheses.
+    Formula primary() {
         Token token = cursor.peek();
         if (token.kind() == Kind.NUMBER) {
             cursor.next();
@@ -175,7 +193,11 @@ final class FormulaParser {
 
     /// Whether a comparison follows.
     boolean atComparison() {
-        return cursor.peek().kind() == Kind.SYMBOL && COMPARISONS.containsKey(cursor.peek().text());
+        return isComparison(cursor.peek());
+    }
+
+    boolean isComparison(Token token) {
+        return token.kind() == Kind.SYMBOL && COMPARISONS.containsKey(token.text());
     }
 
     private Optional<Operator> operator(Map<String, Operator> operators) {

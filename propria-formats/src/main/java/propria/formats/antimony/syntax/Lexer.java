@@ -3,10 +3,11 @@ package propria.formats.antimony.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import propria.formats.antimony.syntax.Token.Kind;
+import propria.formats.antimony.tree.Comment;
 import propria.formats.antimony.tree.Diagnostics;
 import propria.model.problem.SourceLocation;
 
-/// Cuts Antimony text into tokens. Line ends are tokens, since they end statements; comments are left out.
+/// Cuts Antimony text into tokens. Line ends are tokens, since they end statements; comments are kept apart.
 final class Lexer {
 
     private static final List<String> LONG_SYMBOLS = List.of("->", "-|", "=>", ":=", "==", "!=", "<=", ">=", "&&",
@@ -19,6 +20,7 @@ final class Lexer {
     private final String file;
     private final Diagnostics problems;
     private final List<Token> tokens = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
     private int at;
     private int line = 1;
     private int lineStart;
@@ -29,10 +31,14 @@ final class Lexer {
         this.problems = problems;
     }
 
-    static List<Token> tokens(String text, String file, Diagnostics problems) {
+    /// What a text consists of.
+    record Cut(List<Token> tokens, List<Comment> comments) {
+    }
+
+    static Cut cut(String text, String file, Diagnostics problems) {
         Lexer lexer = new Lexer(text, file, problems);
         lexer.run();
-        return lexer.tokens;
+        return new Cut(lexer.tokens, lexer.comments);
     }
 
     private void run() {
@@ -83,6 +89,11 @@ final class Lexer {
                 add(Kind.SYMBOL, symbol, 0, place);
                 return;
             }
+        }
+        if (c == '!' && text.substring(at + 1).stripLeading().startsWith("=")) {
+            at = text.indexOf('=', at) + 1;
+            add(Kind.SYMBOL, "!=", 0, place);
+            return;
         }
         int width = Character.charCount(text.codePointAt(at));
         String shown = text.substring(at, at + width);
@@ -179,7 +190,9 @@ final class Lexer {
 
     private void skipBlockComment() {
         SourceLocation place = here();
+        boolean behind = isBehind();
         at += 2;
+        int start = at;
         while (at < text.length() && !text.startsWith("*/", at)) {
             if (text.charAt(at++) == '\n') {
                 newLine();
@@ -189,13 +202,30 @@ final class Lexer {
             problems.error("A103", place, "The comment that begins here has no end.",
                     "Everything after /* is skipped up to */.", "Add */ where the comment ends.");
         } else {
+            comment(text.substring(start, at).replaceAll("(?m)^[ \\t]*\\*", ""), behind, place);
             at += 2;
         }
     }
 
+    private void comment(String content, boolean behind, SourceLocation place) {
+        String printable = content.replaceAll("[\\p{Cntrl}\uFFFE\uFFFF&&[^\n]]", " ").strip();
+        if (!printable.isEmpty()) {
+            comments.add(new Comment(printable, behind, place));
+        }
+    }
+
+    /// Whether a statement, or its beginning, stands before this place on the line.
+    private boolean isBehind() {
+        return !tokens.isEmpty() && tokens.getLast().kind() != Kind.LINE_END
+                && tokens.getLast().place().line() == line;
+    }
+
     private void skipLine() {
         int end = text.indexOf('\n', at);
-        at = end < 0 ? text.length() : end;
+        int begin = at + (text.charAt(at) == '#' ? 1 : 2);
+        int stop = end < 0 ? text.length() : end;
+        comment(text.substring(Math.min(begin, stop), stop), isBehind(), here());
+        at = stop;
     }
 
     private boolean continuesLine() {

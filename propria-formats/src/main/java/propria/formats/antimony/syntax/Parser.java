@@ -3,7 +3,9 @@ package propria.formats.antimony.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import propria.formats.antimony.syntax.Token.Kind;
+import propria.formats.antimony.tree.Comment;
 import propria.formats.antimony.tree.Diagnostics;
 import propria.formats.antimony.tree.Formula;
 import propria.formats.antimony.tree.Path;
@@ -23,10 +25,12 @@ public final class Parser {
     private final List<Module> modules = new ArrayList<>();
     private final List<Function> functions = new ArrayList<>();
     private final List<Statement> loose = new ArrayList<>();
+    private final List<Comment> comments;
 
-    private Parser(Cursor cursor, String name) {
+    private Parser(Cursor cursor, String name, List<Comment> comments) {
         this.cursor = cursor;
         this.name = name;
+        this.comments = comments;
     }
 
     /// Reads a text.
@@ -34,8 +38,8 @@ public final class Parser {
     /// @param name the file name for messages
     /// @param problems where errors go; what could be read is returned all the same
     public static SourceFile parse(String text, String name, Diagnostics problems) {
-        Parser parser = new Parser(new Cursor(Lexer.tokens(text, name, problems), problems), name);
-        return parser.file();
+        Lexer.Cut cut = Lexer.cut(text, name, problems);
+        return new Parser(new Cursor(cut.tokens(), problems), name, cut.comments()).file();
     }
 
     private SourceFile file() {
@@ -43,7 +47,28 @@ public final class Parser {
         while (toNextStatement()) {
             attempt(() -> topLevel(statements));
         }
-        return new SourceFile(name, imports, modules, functions, loose);
+        List<Module> whole = modules.stream().map(this::withStatementsBehind).toList();
+        return new SourceFile(name, imports, whole, functions, loose, comments);
+    }
+
+    /// `name is "…"` behind the model `name` speaks of the model and belongs to it.
+    private Module withStatementsBehind(Module module) {
+        List<Statement> about = loose.stream().filter(statement -> speaksOf(module, statement)).toList();
+        loose.removeAll(about);
+        return new Module(module.name(), module.title(), module.parameters(), module.main(),
+                Stream.concat(module.statements().stream(), about.stream()).toList(), module.place());
+    }
+
+    private boolean speaksOf(Module module, Statement statement) {
+        List<String> symbol = switch (statement) {
+            case Statement.Annotation annotation -> annotation.symbol().parts();
+            case Statement.Assignment attribute when attribute.symbol().parts().size() == 2 ->
+                attribute.symbol().owner().parts();
+            default -> List.of();
+        };
+        boolean instance = loose.stream().anyMatch(
+                other -> other instanceof Statement.Instantiation use && use.name().equals(module.name()));
+        return symbol.equals(List.of(module.name())) && !instance;
     }
 
     private void topLevel(StatementParser statements) {
@@ -65,6 +90,9 @@ public final class Parser {
     }
 
     private boolean aboutModel() {
+        if (cursor.peek(1).is(".") || cursor.peek(1).kind() == Kind.NAME && cursor.peek(2).is(".")) {
+            return true;
+        }
         return cursor.peek(1).kind() == Kind.NAME && cursor.peek(2).kind() == Kind.TEXT
                 && !cursor.peek(3).is("(") && cursor.peek(3).kind() != Kind.LINE_END;
     }
@@ -99,8 +127,8 @@ public final class Parser {
     /// Whether the next token begins another model, so that an `end` is missing before it.
     private boolean startsModule() {
         Token token = cursor.peek();
-        return isModel(token) && (cursor.peek(1).is("*")
-                || cursor.peek(1).kind() == Kind.NAME && cursor.peek(2).kind() != Kind.TEXT);
+        return isModel(token) && (cursor.peek(1).is("*") || cursor.peek(1).kind() == Kind.NAME
+                && cursor.peek(2).kind() != Kind.TEXT && !cursor.peek(2).is("."));
     }
 
     private void inModule(StatementParser statements) {

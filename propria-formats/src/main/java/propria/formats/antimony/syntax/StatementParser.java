@@ -12,6 +12,7 @@ import propria.formats.antimony.tree.Statement.Assertion;
 import propria.formats.antimony.tree.Statement.Assignment;
 import propria.formats.antimony.tree.Statement.Balance;
 import propria.formats.antimony.tree.Statement.Deletion;
+import propria.formats.antimony.tree.Statement.Emptied;
 import propria.formats.antimony.tree.Statement.HasUnit;
 import propria.formats.antimony.tree.Statement.Identity;
 import propria.formats.antimony.tree.Statement.Influence;
@@ -54,6 +55,12 @@ final class StatementParser {
             declarations.list();
         } else if (token.text().equals("at") && !nameIsAssigned()) {
             statements.add(events.event(Optional.empty(), place));
+        } else if (token.text().equals("constraint") && !nameIsAssigned()) {
+            constraint();
+        } else if (List.of("maximize", "minimize").contains(token.text()) && !nameIsAssigned()
+                && cursor.peek(1).kind() != Kind.LINE_END) {
+            throw cursor.fail("A117", place, "What " + token.text() + " asks for is flux balance.",
+                    "Models are simulated over time here; nothing is optimised.", "Use a program for flux balance.");
         } else if (token.text().equals("assert")) {
             assertion(place);
         } else if (token.text().equals("delete")) {
@@ -78,6 +85,11 @@ final class StatementParser {
                         "Write 0 = formula for a formula that stays zero.");
             }
             statements.add(new Balance(formulas.formula(), token.place()));
+        } else if (token.kind() == Kind.NUMBER && formulas.isComparison(cursor.peek(1))
+                || token.is("-") && cursor.peek(1).kind() == Kind.NUMBER) {
+            statements.add(new Assertion(formulas.limits(), "", token.place()));
+        } else if (token.is("-") && cursor.peek(1).is("-")) {
+            throw strand(token.place());
         } else if (token.kind() == Kind.NUMBER || token.is("$") || token.is("->") || token.is("=>") || token.is("(")) {
             statements.add(reactions.reaction(Optional.empty(), token.place()));
         } else {
@@ -91,7 +103,7 @@ final class StatementParser {
         if (cursor.accept(":")) {
             named(path, place);
         } else if (cursor.peek().is("(") && path.isLocal()) {
-            statements.add(new Instantiation("", path.last(), formulas.arguments(), place));
+            instantiation("", path.last(), place);
         } else if (goesOnAsReaction(0) || cursor.peek().kind() == Kind.NAME && goesOnAsReaction(1)) {
             cursor.reset(start);
             statements.add(reactions.reaction(Optional.empty(), place));
@@ -100,7 +112,13 @@ final class StatementParser {
             reaction(Optional.empty(), place);
         } else if (formulas.atComparison()) {
             cursor.reset(start);
-            statements.add(new Assertion(formulas.formula(), "", place));
+            statements.add(new Assertion(formulas.limits(), "", place));
+        } else if (cursor.peek().is("*") || cursor.peek().is("/")) {
+            Optional<Formula> factor = factor();
+            if (!cursor.acceptName("is")) {
+                throw cursor.unexpected("'is' after the conversion factor");
+            }
+            statements.add(new Identity(path, cursor.path("a name"), factor, place));
         } else {
             aboutSymbol(path);
         }
@@ -121,7 +139,11 @@ final class StatementParser {
                 throw cursor.fail("A110", place, "An instance cannot be put into another model from outside.", "",
                         "Name it without a dot.");
             }
-            statements.add(new Instantiation(name.last(), model, formulas.arguments(), place));
+            instantiation(name.last(), model, place);
+        } else if (cursor.peek().kind() == Kind.NUMBER && cursor.peek(1).is("=")) {
+            startingWithoutName(cursor.peek());
+        } else if (cursor.peek().is("-") && cursor.peek(1).is("-")) {
+            throw strand(place);
         } else {
             reaction(Optional.of(name), place);
         }
@@ -168,7 +190,11 @@ final class StatementParser {
             String qualifier = cursor.next().text();
             statements.add(new Annotation(path, qualifier, texts(), place));
         } else if (cursor.acceptName("is")) {
-            statements.add(new Identity(path, cursor.path("a name or a quoted text"), place));
+            statements.add(new Identity(path, cursor.path("a name or a quoted text"), Optional.empty(), place));
+        } else if (cursor.peek().kind() == Kind.NAME && cursor.peek(1).is(".")
+                && cursor.peek(2).kind() == Kind.NAME && cursor.peek(3).kind() == Kind.TEXT) {
+            String qualifier = cursor.path("a qualifier").toString();
+            statements.add(new Annotation(path, qualifier, texts(), place));
         } else if (!value(path)) {
             throw cursor.unexpected("'=', ':=', ':', '->', 'is', 'has', 'in' or a qualifier after " + path);
         }
@@ -207,6 +233,10 @@ final class StatementParser {
     }
 
     private void assigned(Path path, Timing timing, SourceLocation place) {
+        if (cursor.atStatementEnd()) {
+            statements.add(new Emptied(path, timing, place));
+            return;
+        }
         Formula formula = formulas.formula();
         statements.add(new Assignment(path, timing, formula, place));
         boolean plainNumber = formula instanceof Formula.Number
@@ -239,6 +269,51 @@ final class StatementParser {
         Formula condition = formulas.formula();
         String message = cursor.accept(":") ? cursor.expectKind(Kind.TEXT, "a quoted message").text() : "";
         statements.add(new Assertion(condition, message, place));
+    }
+
+    /// `constraint name: condition`
+    private void constraint() {
+        cursor.next();
+        SourceLocation place = cursor.place();
+        if (cursor.peek().kind() == Kind.NAME && cursor.peek(1).is(":")) {
+            cursor.next();
+        }
+        cursor.accept(":");
+        statements.add(new Assertion(formulas.limits(), "", place));
+    }
+
+    /// `model(arguments), timeconv = formula, extentconv = formula`
+    private void instantiation(String name, String model, SourceLocation place) {
+        List<Formula> arguments = formulas.arguments();
+        Optional<Formula> time = Optional.empty();
+        Optional<Formula> extent = Optional.empty();
+        while (cursor.accept(",")) {
+            boolean isTime = cursor.acceptName("timeconv");
+            if (!isTime && !cursor.acceptName("extentconv")) {
+                throw cursor.unexpected("timeconv or extentconv");
+            }
+            cursor.expect("=", "after the kind of the factor");
+            Formula factor = formulas.formula();
+            time = isTime ? Optional.of(factor) : time;
+            extent = isTime ? extent : Optional.of(factor);
+        }
+        statements.add(new Instantiation(name, model, arguments, time, extent, place));
+    }
+
+    /// `* factor` or `/ factor`
+    private Optional<Formula> factor() {
+        SourceLocation place = cursor.place();
+        boolean divides = cursor.next().is("/");
+        Formula factor = formulas.primary();
+        return Optional.of(divides
+                ? new Formula.Binary(Formula.Operator.DIVIDE, new Formula.Number(1, place), factor)
+                : factor);
+    }
+
+    private Cursor.Abandoned strand(SourceLocation place) {
+        return cursor.fail("A116", place, "Strands of DNA are not read.",
+                "What -- joins takes the rate of its left neighbour, which is easily overlooked.",
+                "Write the reactions of the strand out.");
     }
 
     private void deletion() {

@@ -8,13 +8,15 @@ import propria.model.problem.SourceLocation;
 ///
 /// @param name the file name as shown in messages
 /// @param loose statements outside any model, units included
+/// @param comments all comments, wherever they stand
 public record SourceFile(String name, List<Import> imports, List<Module> modules, List<Function> functions,
-        List<Statement> loose) {
+        List<Statement> loose, List<Comment> comments) {
     public SourceFile {
         imports = List.copyOf(imports);
         modules = List.copyOf(modules);
         functions = List.copyOf(functions);
         loose = List.copyOf(loose);
+        comments = List.copyOf(comments);
     }
 
     /// Another file whose models can be used.

@@ -28,6 +28,10 @@ public sealed interface Statement {
     record Assignment(Path symbol, Timing timing, Formula formula, SourceLocation place) implements Statement {
     }
 
+    /// `symbol = ` with nothing behind it: the symbol is there, and what an inner model says of it does not hold.
+    record Emptied(Path symbol, Timing timing, SourceLocation place) implements Statement {
+    }
+
     /// `0 = formula`.
     record Balance(Formula formula, SourceLocation place) implements Statement {
     }
@@ -46,17 +50,16 @@ public sealed interface Statement {
     record Influence(Path species, Path reaction, SourceLocation place) implements Statement {
     }
 
-    /// `name: model(arguments)`.
-    record Instantiation(String name, String module, List<Formula> arguments, SourceLocation place)
-            implements
-                Statement {
+    /// `name: model(arguments), timeconv = formula, extentconv = formula`.
+    record Instantiation(String name, String module, List<Formula> arguments, Optional<Formula> timeFactor,
+            Optional<Formula> extentFactor, SourceLocation place) implements Statement {
         public Instantiation {
             arguments = List.copyOf(arguments);
         }
     }
 
-    /// `inner is outer`: two names for one thing.
-    record Identity(Path inner, Path outer, SourceLocation place) implements Statement {
+    /// `inner * factor is outer`: two names for one thing, in units of its own each where there is a factor.
+    record Identity(Path inner, Path outer, Optional<Formula> factor, SourceLocation place) implements Statement {
     }
 
     /// `symbol qualifier "text", "text"`.

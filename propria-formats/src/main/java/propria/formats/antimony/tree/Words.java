@@ -12,6 +12,10 @@ public final class Words {
     private static final Set<String> OTHER = Set.of("model", "module", "end", "import", "function", "unit", "at",
             "after", "assert", "delete", "in", "is", "has");
 
+    /// The titles that the writer puts before the parts of a model. They are comments, and are written anew each time.
+    public static final Set<String> SECTIONS = Set.of("Units", "Compartments", "Species", "Parameters",
+            "Values at time zero", "Rules", "Reactions", "Events", "Limits", "Functions");
+
     private Words() {
     }
 

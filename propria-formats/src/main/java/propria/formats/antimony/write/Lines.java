@@ -2,6 +2,7 @@ package propria.formats.antimony.write;
 
 import java.util.List;
 import java.util.Optional;
+import propria.formats.antimony.comment.Comments;
 import propria.formats.antimony.flatten.Attributes;
 import propria.model.Description;
 import propria.model.Description.Annotation;
@@ -25,6 +26,26 @@ final class Lines {
         text.append("  ").append(line).append('\n');
     }
 
+    /// A line with the comments that belong to what it defines.
+    void define(String line, Description about) {
+        List<String> behind = comments(about, Comments.BEHIND);
+        comments(about, Comments.BEFORE).forEach(comment -> add("// " + comment));
+        if (behind.size() > 1) {
+            behind.forEach(comment -> add("// " + comment));
+        }
+        add(behind.size() == 1 ? line + "  // " + behind.getFirst() : line);
+    }
+
+    /// The comments of one kind that an element has.
+    static List<String> comments(Description description, String kind) {
+        return description.annotations().stream().filter(annotation -> annotation.qualifier().equals(kind))
+                .map(Annotation::value).toList();
+    }
+
+    private static boolean isComment(Annotation annotation) {
+        return List.of(Comments.BEFORE, Comments.BEHIND, Comments.AFTER).contains(annotation.qualifier());
+    }
+
     /// Unit, name, sources, interval and all else that is known of an element.
     void about(String id, Optional<String> unit, Description description) {
         unit.ifPresent(name -> add("  " + id + " has " + name));
@@ -35,6 +56,9 @@ final class Lines {
         description.interval().ifPresent(interval -> add("  " + id + ".confidenceInterval = {"
                 + Quoted.number(interval.low()) + ", " + Quoted.number(interval.high()) + "}"));
         for (Annotation annotation : description.annotations()) {
+            if (isComment(annotation)) {
+                continue;
+            }
             String known = Attributes.isKnown(annotation.qualifier()) ? "  " : "  // ";
             add(known + id + " " + annotation.qualifier() + " " + Quoted.texts(List.of(annotation.value())));
         }

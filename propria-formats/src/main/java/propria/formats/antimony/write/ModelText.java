@@ -1,12 +1,17 @@
 package propria.formats.antimony.write;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import propria.formats.antimony.comment.Comments;
 import propria.model.Compartment;
+import propria.model.Description;
 import propria.model.FunctionDefinition;
 import propria.model.InitialAssignment;
 import propria.model.Model;
@@ -25,6 +30,9 @@ public final class ModelText {
     private final Set<String> given = new HashSet<>();
     private final Set<String> ruled = new HashSet<>();
     private final Set<String> changed = new HashSet<>();
+
+    /// Parameters whose comments stand at the formula that gives the value, not at the declaration.
+    private final Map<String, Description> atFormula = new HashMap<>();
 
     private ModelText(Model model) {
         this.model = model;
@@ -53,9 +61,22 @@ public final class ModelText {
 
     private String text() {
         StringBuilder text = new StringBuilder();
-        model.functions().forEach(function -> text.append(function(function)));
+        for (FunctionDefinition function : model.functions()) {
+            comment(text, "", Lines.comments(function.description(), Comments.BEFORE));
+            comment(text, "", Lines.comments(function.description(), Comments.BEHIND));
+            text.append(function(function));
+        }
         body();
-        return text.append("model *").append(model.id()).append("()\n").append(lines).append("end\n").toString();
+        List<String> behind = Lines.comments(model.description(), Comments.BEHIND);
+        comment(text, "", Lines.comments(model.description(), Comments.BEFORE));
+        comment(text, "", behind);
+        text.append("model *").append(model.id()).append("()\n").append(lines);
+        comment(text, "  ", Lines.comments(model.description(), Comments.AFTER));
+        return text.append("end\n").toString();
+    }
+
+    private static void comment(StringBuilder text, String indent, List<String> comments) {
+        comments.forEach(comment -> text.append(indent).append("// ").append(comment).append('\n'));
     }
 
     private static String function(FunctionDefinition function) {
@@ -75,7 +96,7 @@ public final class ModelText {
         model.parameters().forEach(this::parameter);
         lines.section("Values at time zero");
         for (InitialAssignment assignment : model.initialAssignments()) {
-            lines.add(assignment.variable() + " = " + Print.of(assignment.formula()));
+            atFormula(assignment.variable(), assignment.variable() + " = " + Print.of(assignment.formula()));
         }
         lines.section("Rules");
         model.rules().forEach(this::rule);
@@ -91,8 +112,8 @@ public final class ModelText {
     }
 
     private void compartment(Compartment compartment) {
-        lines.add(constancy(compartment.id(), compartment.constant()) + "compartment " + compartment.id()
-                + value(compartment.id(), compartment.size()));
+        lines.define(constancy(compartment.id(), compartment.constant()) + "compartment " + compartment.id()
+                + value(compartment.id(), compartment.size()), compartment.description());
         if (compartment.dimensions() != 3) {
             lines.add("  " + compartment.id() + ".spatialDimensions = " + Quoted.number(compartment.dimensions()));
         }
@@ -107,8 +128,8 @@ public final class ModelText {
         if (!value.isEmpty() && species.initialKind() != usual) {
             value += (species.substanceOnly() ? " * " : " / ") + species.compartment();
         }
-        lines.add(words + " " + (species.boundary() ? "$" : "") + species.id() + value + " in "
-                + species.compartment());
+        lines.define(words + " " + (species.boundary() ? "$" : "") + species.id() + value + " in "
+                + species.compartment(), species.description());
         lines.about(species.id(), species.unit(), species.description());
     }
 
@@ -118,16 +139,26 @@ public final class ModelText {
         if (value.isEmpty() && words.isEmpty()) {
             words = parameter.constant() ? "const " : "var ";
         }
-        lines.add(words + parameter.id() + value);
+        if (value.isEmpty() && (given.contains(parameter.id()) || ruled.contains(parameter.id()))) {
+            lines.add(words + parameter.id());
+            atFormula.put(parameter.id(), parameter.description());
+        } else {
+            lines.define(words + parameter.id() + value, parameter.description());
+        }
         lines.about(parameter.id(), parameter.unit(), parameter.description());
     }
 
     private void rule(Rule rule) {
-        lines.add(switch (rule) {
-            case Rule.Assignment assignment -> assignment.variable() + " := ";
-            case Rule.Rate rate -> rate.variable() + "' = ";
-            case Rule.Algebraic _ -> "0 = ";
-        } + Print.of(rule.formula()));
+        String formula = Print.of(rule.formula());
+        switch (rule) {
+            case Rule.Assignment(String variable, _, _) -> atFormula(variable, variable + " := " + formula);
+            case Rule.Rate(String variable, _, _) -> atFormula(variable, variable + "' = " + formula);
+            case Rule.Algebraic _ -> lines.add("0 = " + formula);
+        }
+    }
+
+    private void atFormula(String variable, String line) {
+        lines.define(line, Optional.ofNullable(atFormula.remove(variable)).orElse(Description.NONE));
     }
 
     /// `const ` or `var ` where a reader would think otherwise.

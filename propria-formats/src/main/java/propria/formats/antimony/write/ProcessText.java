@@ -20,8 +20,9 @@ final class ProcessText {
 
     static void reaction(Reaction reaction, Lines lines) {
         String law = reaction.rateLaw().map(formula -> " " + Print.of(formula)).orElse("");
-        lines.add(reaction.id() + ": " + side(reaction.reactants()) + (reaction.reversible() ? "->" : "=>")
-                + (reaction.products().isEmpty() ? "" : " ") + side(reaction.products()).stripTrailing() + ";" + law);
+        lines.define(reaction.id() + ": " + side(reaction.reactants()) + (reaction.reversible() ? "->" : "=>")
+                + (reaction.products().isEmpty() ? "" : " ") + side(reaction.products()).stripTrailing() + ";" + law,
+                reaction.description());
         reaction.compartment().ifPresent(compartment -> lines.add("  " + reaction.id() + " in " + compartment));
         Set<String> known = reaction.rateLaw().map(References::of).map(HashSet::new).orElseGet(HashSet::new);
         reaction.reactants().forEach(reactant -> known.add(reactant.species()));
@@ -57,7 +58,7 @@ final class ProcessText {
         text.append(": ").append(event.assignments().stream()
                 .map(change -> change.variable() + " = " + Print.of(change.formula()))
                 .collect(Collectors.joining(", ")));
-        lines.add(text.toString());
+        lines.define(text.toString(), event.description());
         lines.about(event.id(), Optional.empty(), event.description());
     }
 

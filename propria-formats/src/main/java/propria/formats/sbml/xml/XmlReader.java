@@ -67,6 +67,12 @@ public final class XmlReader {
             }
         } catch (XMLStreamException e) {
             throw reader.notWellFormed(e);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // the JDK's parser ends in exceptions of many kinds inside broken document types and names
+            throw problem("B103", SourceLocation.of(file), "the text is not well-formed XML",
+                    "the parser cannot go on: " + e.getMessage(), "mend the XML, and remove <!DOCTYPE …>");
         }
     }
 
