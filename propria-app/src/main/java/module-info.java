@@ -4,6 +4,7 @@ module propria.app {
     requires propria.inference;
     requires propria.formats;
     requires info.picocli;
+    requires io.javalin;
     requires tools.jackson.databind;
     requires static org.jspecify;
 
@@ -14,4 +15,10 @@ module propria.app {
     opens propria.app.cli.command to info.picocli;
     opens propria.app.cli.exchange to info.picocli;
     opens propria.app.cli.retraction to info.picocli;
+    opens propria.app.cli.studio to info.picocli;
+    opens propria.app.report.data to tools.jackson.databind;
+    opens propria.app.studio to tools.jackson.databind;
+    opens propria.app.studio.answer to tools.jackson.databind;
+    opens propria.app.studio.job to tools.jackson.databind;
+    opens propria.app.studio.workspace to tools.jackson.databind;
 }

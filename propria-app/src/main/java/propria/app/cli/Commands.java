@@ -1,5 +1,12 @@
 package propria.app.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
@@ -17,6 +24,8 @@ import propria.app.cli.command.SourcesCommand;
 import propria.app.cli.exchange.ConvertCommand;
 import propria.app.cli.exchange.ExportCommand;
 import propria.app.cli.retraction.RetractCommand;
+import propria.app.cli.studio.StudioCommand;
+import propria.app.cli.terminal.Terminal;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 
@@ -52,6 +61,8 @@ final class Commands {
         ALL.put("retract", new Entry("retract ID… --what-if STUDY", "which predictions move when sources fall",
                 RetractCommand::new));
         ALL.put("report", new Entry("report RUN", "write the report of a run again", ReportCommand::new));
+        ALL.put("studio", new Entry("studio", "the laboratory in a browser",
+                () -> new StudioCommand(Version.text(), Commands::json)));
         ALL.put("doctor", new Entry("doctor", "what is installed, and a self-test", DoctorCommand::new));
     }
 
@@ -63,6 +74,15 @@ final class Commands {
         return ServiceLoader.load(Command.class).findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.error("U330", "the comparisons are not installed",
                         "they are not shipped with Propria", "type `./propria bench` in a folder with its sources")));
+    /// Carries out a command line and gives its JSON answer.
+    private static String json(List<String> arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream answer = new PrintStream(out, true, StandardCharsets.UTF_8);
+        List<String> line = new ArrayList<>(arguments);
+        line.add("--json");
+        new Application(new Terminal(answer, new PrintStream(OutputStream.nullOutputStream()), false, false))
+                .run(line.toArray(String[]::new));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     static Map<String, Entry> all() {

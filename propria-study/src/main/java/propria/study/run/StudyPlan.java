@@ -8,10 +8,8 @@ import java.util.Optional;
 import propria.engine.Method;
 import propria.engine.Tolerances;
 import propria.engine.compile.CompiledModel;
-import propria.engine.compile.ModelCompiler;
 import propria.evidence.EvidenceLibrary;
 import propria.evidence.ModelEvidence;
-import propria.formats.antimony.AntimonyReader;
 import propria.model.Model;
 import propria.model.Parameter;
 import propria.model.problem.Problem;
@@ -46,10 +44,15 @@ record StudyPlan(Study study, Model model, CompiledModel compiled, EvidenceLibra
 
     /// @throws ProblemException when the model or its evidence forbid the run, or it would be too large
     static StudyPlan of(Study study, RunOptions options) {
-        Model model = AntimonyReader.read(study.files().model());
-        CompiledModel compiled = ModelCompiler.compile(model);
+        return of(study, options, PreparedModel.read(study.files()));
+    }
+
+    /// The same with a model that was read before.
+    static StudyPlan of(Study study, RunOptions options, PreparedModel prepared) {
+        Model model = prepared.model();
+        CompiledModel compiled = prepared.compiled();
         new ModelNames(compiled).check(study);
-        EvidenceLibrary library = EvidenceLibrary.read(study.files().evidence());
+        EvidenceLibrary library = prepared.sources();
         ModelEvidence evidence = ModelEvidence.of(model, library).with(LibraryNumbers.of(study), library);
         List<Problem> breaches = study.integrity().breaches(evidence, study.uncertainty().fromPriors());
         if (!breaches.isEmpty()) {

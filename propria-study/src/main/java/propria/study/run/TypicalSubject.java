@@ -41,11 +41,16 @@ public record TypicalSubject(Model model, Arm arm, Map<String, Double> values, O
     /// @throws propria.model.problem.ProblemException as a run of the study does
     /// @throws propria.engine.simulate.SimulationFailure when a life before the study cannot be simulated
     public static List<TypicalSubject> of(Study study, Tolerances tolerances) {
+        return of(study, tolerances, PreparedModel.read(study.files()));
+    }
+
+    /// The same with a model that was read before.
+    public static List<TypicalSubject> of(Study study, Tolerances tolerances, PreparedModel prepared) {
         Study fixed = new Study(study.id(), study.title(), study.question(), study.mirrors(), study.population(),
                 study.perArm(), study.phases(), study.arms(), study.observables(), study.endpoints(),
                 study.measurements(), new UncertaintyPlan(false, 1), study.integrity(), study.seed(), study.notes(),
                 study.files());
-        StudyPlan plan = StudyPlan.of(fixed, RunOptions.standard());
+        StudyPlan plan = StudyPlan.of(fixed, RunOptions.standard(), prepared);
         ParameterDraw middle = plan.sampler().draw(0);
         List<TypicalSubject> subjects = new ArrayList<>();
         for (int index = 0; index < study.arms().size(); index++) {

@@ -1,0 +1,150 @@
+package propria.app.studio;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import propria.app.report.HtmlReport;
+import propria.app.studio.answer.ModelCache;
+import propria.app.studio.answer.NetworkAnswer;
+import propria.app.studio.answer.PreviewAnswer;
+import propria.app.studio.answer.StudyAnswer;
+import propria.app.studio.answer.ViewFile;
+import propria.app.studio.answer.WhyAnswer;
+import propria.app.studio.job.Jobs;
+import propria.app.studio.workspace.Versions;
+import propria.app.studio.workspace.Workspace;
+import propria.model.problem.Problem;
+import propria.model.problem.ProblemException;
+import propria.study.Study;
+import propria.study.file.StudyFile;
+import propria.study.library.Library;
+import propria.study.run.RunOptions;
+import propria.study.run.StudyRunner;
+import tools.jackson.databind.JsonNode;
+
+/// What can be done with a study: open, change, undo, redo, fork, preview, ask why, run.
+final class StudyRoutes {
+
+    private static final int MOST_DRAWS_OF_WHY = 200;
+
+    private final Workspace workspace;
+    private final Library library;
+    private final Jobs jobs;
+    private final ModelCache models = new ModelCache();
+
+    StudyRoutes(Workspace workspace, Library library, Jobs jobs) {
+        this.workspace = workspace;
+        this.library = library;
+        this.jobs = jobs;
+    }
+
+    void add(RoutesConfig routes) {
+        routes.get("/api/studies", ctx -> Json.send(ctx, Map.of("studies", workspace.studies())));
+        routes.post("/api/studies", this::create);
+        routes.get("/api/studies/{name}", ctx -> Json.send(ctx, answer(name(ctx), versions(name(ctx)).state())));
+        routes.put("/api/studies/{name}", this::save);
+        routes.post("/api/studies/{name}/undo", ctx -> Json.send(ctx, answer(name(ctx), versions(name(ctx)).undo())));
+        routes.post("/api/studies/{name}/redo", ctx -> Json.send(ctx, answer(name(ctx), versions(name(ctx)).redo())));
+        routes.get("/api/studies/{name}/preview", this::preview);
+        routes.get("/api/studies/{name}/crypt", this::crypt);
+        routes.get("/api/studies/{name}/network", this::network);
+        routes.get("/api/studies/{name}/why/{endpoint}", this::why);
+        routes.get("/api/studies/{name}/estimate", ctx -> Json.send(ctx,
+                StudyRunner.estimate(study(name(ctx)), RunOptions.standard())));
+        routes.post("/api/studies/{name}/runs", this::run);
+    }
+
+    private static String name(Context ctx) {
+        return ctx.pathParam("name");
+    }
+
+    private void create(Context ctx) {
+        JsonNode body = Json.body(ctx);
+        String name = Json.text(body, "name");
+        String from = Json.text(body, "from");
+        boolean fork = Json.text(body, "kind").equals("fork");
+        Path source = fork ? workspace.existingStudy(from) : shipped(from);
+        workspace.copy(source, name);
+        Json.send(ctx.status(201), answer(name, versions(name).state()));
+    }
+
+    private Path shipped(String name) {
+        if (!library.studies().contains(name)) {
+            throw new ProblemException(Problem.error("U302", "there is no study `" + name + "` in the library",
+                    "known: " + String.join(", ", library.studies()), "choose one of them"));
+        }
+        return library.study(name);
+    }
+
+    private void save(Context ctx) {
+        JsonNode body = Json.body(ctx);
+        Versions.State state = versions(name(ctx)).save(Json.text(body, "text"), Json.whole(body, "base"),
+                Json.text(body, "note"));
+        Json.send(ctx, answer(name(ctx), state));
+    }
+
+    private void preview(Context ctx) {
+        Study study = study(name(ctx));
+        Json.send(ctx, PreviewAnswer.of(study, models.of(study), List.of()));
+    }
+
+    private void crypt(Context ctx) {
+        Study study = study(name(ctx));
+        List<ViewFile.Glyph> glyphs = view(study).glyphs();
+        Json.send(ctx, Map.of("glyphs", glyphs, "preview", PreviewAnswer.of(study, models.of(study),
+                glyphs.stream().map(ViewFile.Glyph::quantity).toList())));
+    }
+
+    private void network(Context ctx) {
+        Study study = study(name(ctx));
+        NetworkAnswer network = NetworkAnswer.of(models.of(study).model(), view(study));
+        Json.send(ctx, Map.of("network", network, "courses",
+                PreviewAnswer.of(study, models.of(study), network.reactions())));
+    }
+
+    private void why(Context ctx) {
+        Study study = study(name(ctx));
+        int draws = Math.clamp(Integer.parseInt(Optional.ofNullable(ctx.queryParam("draws"))
+                .filter(text -> text.matches("\\d{1,4}")).orElse("40")), 1, MOST_DRAWS_OF_WHY);
+        Json.send(ctx, WhyAnswer.of(study, models.of(study), view(study), ctx.pathParam("endpoint"), draws));
+    }
+
+    private void run(Context ctx) {
+        String name = name(ctx);
+        Study study = study(name);
+        JsonNode body = Json.body(ctx);
+        int draws = Json.whole(body, "draws");
+        Path folder = workspace.newRun(name);
+        boolean resume = StudyRunner.checkpointOf(folder).toFile().isFile();
+        Json.send(ctx.status(202), jobs.start(name, progress -> {
+            var result = StudyRunner.run(study, new RunOptions(OptionalLong.empty(),
+                    Runtime.getRuntime().availableProcessors(),
+                    draws > 0 ? OptionalInt.of(draws) : OptionalInt.empty(), Optional.of(folder), resume, false,
+                    progress));
+            HtmlReport.write(folder);
+            return result;
+        }));
+    }
+
+    private ViewFile view(Study study) {
+        return ViewFile.read(library, study.files().modelName());
+    }
+
+    private Study study(String name) {
+        return StudyFile.read(workspace.existingStudy(name), library);
+    }
+
+    private Versions versions(String name) {
+        return new Versions(workspace.existingStudy(name).resolve("study.yaml"),
+                workspace.own().resolve("versions").resolve(name));
+    }
+
+    private StudyAnswer answer(String name, Versions.State state) {
+        return StudyAnswer.of(name, workspace.existingStudy(name), state, library);
+    }
+}

@@ -1,0 +1,62 @@
+package propria.app.studio.job;
+
+import java.util.List;
+import java.util.Optional;
+import propria.model.problem.Problem;
+
+/// A run that was asked for, as it stands at a moment.
+///
+/// @param id unique while the studio is open
+/// @param study its name in the workspace
+/// @param done simulations so far
+/// @param total simulations in all; 0 while it is not known
+/// @param seconds since it began
+/// @param run the name of the finished run
+/// @param summary the SHA-256 of the finished run's `summary.csv`
+/// @param problems why it failed
+public record Job(String id, String study, Stage stage, long done, long total, double seconds, Optional<String> run,
+        Optional<String> summary, List<Problem> problems) {
+
+    public Job {
+        problems = List.copyOf(problems);
+    }
+
+    /// How far it is.
+    public enum Stage {
+        /// Others are before it.
+        WAITING,
+        /// It is being simulated.
+        RUNNING,
+        /// Its run folder is written.
+        DONE,
+        /// It could not be carried out; [Job#problems] says why.
+        FAILED,
+        /// A person stopped it; what was finished is kept, and the next run of the study goes on from there.
+        STOPPED
+    }
+
+    /// Whether nothing more will happen to it.
+    public boolean isOver() {
+        return stage == Stage.DONE || stage == Stage.FAILED || stage == Stage.STOPPED;
+    }
+
+    static Job waiting(String id, String study) {
+        return new Job(id, study, Stage.WAITING, 0, 0, 0, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    Job running(long doneNow, long totalNow, double secondsNow) {
+        return new Job(id, study, Stage.RUNNING, doneNow, totalNow, secondsNow, run, summary, problems);
+    }
+
+    Job finished(String name, String hash, double secondsNow) {
+        return new Job(id, study, Stage.DONE, total, total, secondsNow, Optional.of(name), Optional.of(hash), problems);
+    }
+
+    Job failed(List<Problem> why) {
+        return new Job(id, study, Stage.FAILED, done, total, seconds, run, summary, why);
+    }
+
+    Job stopped() {
+        return new Job(id, study, Stage.STOPPED, done, total, seconds, run, summary, problems);
+    }
+}

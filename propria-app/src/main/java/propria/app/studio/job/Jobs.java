@@ -1,0 +1,117 @@
+package propria.app.studio.job;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import propria.model.problem.Problem;
+import propria.model.problem.ProblemException;
+import propria.study.run.RunResult;
+
+/// The runs that were asked for since the studio was opened. One is carried out at a time, on all threads; the others
+/// wait. A change wakes those who wait for it.
+public final class Jobs implements AutoCloseable {
+
+    private static final double NANOS = 1e-9;
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("studio-runs").daemon().factory());
+    private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private final Map<String, Future<?>> tasks = new LinkedHashMap<>();
+    private int number;
+
+    /// The work of a job.
+    @FunctionalInterface
+    public interface Work {
+
+        /// Runs a study.
+        ///
+        /// @param progress told how far it is
+        /// @throws CancellationException when the thread is interrupted
+        RunResult run(propria.study.run.Progress progress);
+    }
+
+    /// Asks for a run.
+    public synchronized Job start(String study, Work work) {
+        String id = Integer.toString(++number);
+        Job job = Job.waiting(id, study);
+        jobs.put(id, job);
+        tasks.put(id, worker.submit(() -> carryOut(id, work)));
+        notifyAll();
+        return job;
+    }
+
+    /// A job as it stands.
+    ///
+    /// @throws ProblemException U502 when there is none
+    public synchronized Job job(String id) {
+        return Optional.ofNullable(jobs.get(id)).orElseThrow(() -> new ProblemException(
+                Problem.error("U502", "there is no job " + id, "jobs are forgotten when the studio is closed",
+                        "start the run again; what was finished is kept")));
+    }
+
+    /// All jobs, the oldest first.
+    public synchronized List<Job> all() {
+        return List.copyOf(jobs.values());
+    }
+
+    /// Stops a job; what it has finished is kept.
+    public synchronized Job stop(String id) {
+        Job job = job(id);
+        if (!job.isOver()) {
+            Optional.ofNullable(tasks.get(id)).ifPresent(task -> task.cancel(true));
+            if (job.stage() == Job.Stage.WAITING) {
+                jobs.put(id, job.stopped());
+                notifyAll();
+            }
+        }
+        return job(id);
+    }
+
+    /// Waits until a job differs from how it was seen, or for a while.
+    ///
+    /// @param most how long [ms]
+    public synchronized Job await(String id, Job seen, long most) throws InterruptedException {
+        long end = System.nanoTime() + most * 1_000_000;
+        while (job(id).equals(seen) && System.nanoTime() < end) {
+            wait(StrictMath.max(1, (end - System.nanoTime()) / 1_000_000));
+        }
+        return job(id);
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+
+    private void carryOut(String id, Work work) {
+        long begin = System.nanoTime();
+        try {
+            change(id, job -> job.running(0, 0, 0));
+            RunResult result = work.run((done, total) -> change(id,
+                    job -> job.running(done, total, (System.nanoTime() - begin) * NANOS)));
+            String name = String.valueOf(result.folder().getFileName());
+            change(id, job -> job.finished(name, result.summaryHash(), result.seconds()));
+        } catch (CancellationException _) {
+            change(id, Job::stopped);
+        } catch (ProblemException e) {
+            change(id, job -> job.failed(e.problems()));
+        } catch (RuntimeException | Error e) {
+            change(id, job -> job.failed(List.of(Problem.error("U599", "the run ended unexpectedly",
+                    String.valueOf(e), "this is a fault of the program: please report it"))));
+        }
+    }
+
+    private synchronized void change(String id, UnaryOperator<Job> how) {
+        Job job = job(id);
+        if (!job.isOver()) {
+            jobs.put(id, how.apply(job));
+            notifyAll();
+        }
+    }
+}

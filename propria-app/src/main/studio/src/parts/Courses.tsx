@@ -1,0 +1,71 @@
+import { Problems } from './Problems';
+import { TimeCourse, type Course, type Stretch } from '../plots/TimeCourse';
+import { styles } from '../plots/style';
+import { preview, previewProblems, run, study } from '../store';
+import { days, short } from '../study/model';
+import { t } from '../text';
+import type { Preview, Run } from '../types';
+
+/** The typical course of each arm, as the study is edited: a line each, no band, and said so. */
+export function Courses(props: { first?: boolean }) {
+  const answer = preview.value;
+  if (previewProblems.value.length > 0) return <Problems list={previewProblems.value} quiet />;
+  if (!answer) return <p class="soft" role="status">{t('courses.wait')}</p>;
+  const shown = props.first ? answer.observables.slice(0, 3) : answer.observables;
+  return <>{shown.map(o => <TimeCourse key={o.id} title={t('courses.title', { name: o.name })} about={t('courses.typical')} name={`typical-${o.id}`} unit={o.unit} cursor
+    courses={typical(answer, answer.observables.findIndex(x => x.id === o.id))} stretches={stretches()} doses={doses()} />)}</>;
+}
+
+function typical(answer: Preview, observable: number): Course[] {
+  const look = styles(answer.arms);
+  return answer.arms.map(a => ({ id: a.id, name: a.name, style: look.get(a.id)!, times: answer.times, middle: a.courses[observable] ?? [], bands: [], points: [] }));
+}
+
+function stretches(): Stretch[] {
+  return study.value.phases.map(p => ({ name: p.name, from: days(p.from), to: days(p.to), ill: Object.keys(p.insult).length > 0 }));
+}
+
+function doses(): { arm: string; day: number; label: string }[] {
+  return study.value.arms.flatMap(a => a.regimen.flatMap(r => r.at.map(at => ({ arm: a.id, day: days(at), label: `${a.name}: ${r.amount}, ${r.route}` }))));
+}
+
+/** The courses of a finished run: median and two named bands, published points over them. */
+export function RunCourses(props: { run: Run }) {
+  const r = props.run;
+  return <>{r.observables.map(o => <TimeCourse key={o.id} title={courseTitle(r, o.id, o.name, o.unit)} about={t('courses.bands')} name={`${r.name}-${o.id}`} unit={o.unit} cursor
+    courses={banded(r, o.id)} stretches={r.phases.map(p => ({ name: p.name, from: p.from, to: p.to, ill: p.insults.length > 0 }))}
+    doses={r.arms.flatMap(a => a.doses.map(d => ({ arm: a.id, day: d.day, label: `${a.name || a.id}: ${short(d.amount)} ${d.unit} ${d.productName}` })))} />)}</>;
+}
+
+function courseTitle(r: Run, id: string, name: string, unit: string): string {
+  const last = r.arms.map(a => ({ arm: a.name || a.id, band: r.bands.filter(b => b.arm === a.id && b.observable === id).at(-1) })).filter(x => x.band);
+  if (last.length === 0) return name;
+  const sorted = last.sort((a, b) => a.band!.q50 - b.band!.q50);
+  const low = sorted[0]!;
+  const high = sorted.at(-1)!;
+  return low === high ? name : t('courses.headline', { name, unit, low: short(low.band!.q50), lowArm: low.arm, high: short(high.band!.q50), highArm: high.arm, day: short(low.band!.day) });
+}
+
+function banded(r: Run, observable: string): Course[] {
+  const look = styles(r.arms);
+  return r.arms.map(a => {
+    const rows = r.bands.filter(b => b.arm === a.id && b.observable === observable);
+    const means = r.means.filter(b => b.arm === a.id && b.observable === observable);
+    return {
+      id: a.id, name: a.name || a.id, style: look.get(a.id)!, times: rows.map(b => b.day), middle: rows.map(b => b.q50),
+      bands: [
+        { name: t('courses.band_animals'), lower: rows.map(b => b.q05), upper: rows.map(b => b.q95) },
+        { name: t('courses.band_means'), lower: means.map(b => b.q05), upper: means.map(b => b.q95) },
+      ],
+      points: r.measurements.filter(m => m.arm === a.id && m.observable === observable && m.unit !== 'direction').map(m => ({
+        day: m.day, value: m.value, low: m.value - (m.spread ?? 0), high: m.value + (m.spread ?? 0),
+        label: `${m.source}: ${short(m.value)} ${m.unit}${m.spread ? ` ± ${short(m.spread)} (${m.spreadKind})` : ''}${m.n ? `, n ${m.n}` : ''}; ${m.place}`,
+      })),
+    };
+  });
+}
+
+/** Whether the finished run on the page was made from the study as it now stands. */
+export function stale(): boolean {
+  return run.value !== undefined && run.value.study.title !== study.value.title;
+}

@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { create, current, day, freeName, go, job, lastEdit, library, message, preview, route, run, saving, start, step, stop } from '../store';
+import { short } from '../study/model';
+import { t } from '../text';
+import { Problems } from './Problems';
+
+const SCREENS = ['plan', 'arms', 'results', 'mechanism', 'evidence', 'compare', 'report'] as const;
+
+export function Frame(props: { children: ComponentChildren; aside?: ComponentChildren }) {
+  const name = current.value?.name ?? '';
+  const inStudy = name !== '' && route.value.screen !== 'start' && (route.value.screen !== 'learn' || route.value.name !== '');
+  return (
+    <div class={`frame ${inStudy ? '' : 'alone'}`}>
+      <a class="skip" href="#main" onClick={e => { e.preventDefault(); document.getElementById('main')?.focus(); }}>{t('frame.skip')}</a>
+      <header class="top">
+        <a class="brand" href="#/start">Propria</a>
+        {inStudy && <StudyBar name={name} />}
+      </header>
+      <nav class="side" aria-label={t('frame.screens')}>
+        <ul>
+          <Item screen="start" to="#/start" />
+          {inStudy && SCREENS.map(s => <Item key={s} screen={s} to={`#/${s}/${encodeURIComponent(name)}`} />)}
+          <Item screen="learn" to="#/learn" />
+        </ul>
+      </nav>
+      <main id="main" tabIndex={-1}>
+        <Problems list={message.value} />
+        {props.children}
+      </main>
+      {inStudy && <aside class="why" aria-label={t('frame.aside')}>{props.aside}<LastEdit /></aside>}
+      <footer class="status">{inStudy && <Scrubber />}<Status /></footer>
+    </div>
+  );
+}
+
+function Item(props: { screen: 'start' | 'learn' | (typeof SCREENS)[number]; to: string }) {
+  const here = route.value.screen === props.screen;
+  return <li><a href={props.to} aria-current={here ? 'page' : undefined}>{t(`screen.${props.screen}`)}</a></li>;
+}
+
+function StudyBar(props: { name: string }) {
+  const [asking, setAsking] = useState('');
+  const study = current.value!;
+  const errors = study.problems.filter(p => p.severity === 'error').length;
+  const fork = async () => {
+    const target = freeName(`${props.name}-fork`);
+    if (await create(props.name, target, 'fork')) go('plan', target);
+  };
+  const live = job.value && job.value.study === props.name && (job.value.stage === 'RUNNING' || job.value.stage === 'WAITING') ? job.value : undefined;
+  return (
+    <div class="bar">
+      <b class="study-name">{props.name}</b>
+      <span class={`saving ${saving.value}`} role="status">{t(`saving.${saving.value}`)}</span>
+      <button type="button" disabled={!study.undo} onClick={() => void step('undo')}>{t('bar.undo')}</button>
+      <button type="button" disabled={!study.redo} onClick={() => void step('redo')}>{t('bar.redo')}</button>
+      <button type="button" onClick={() => void fork()}>{t('bar.fork')}</button>
+      {live
+        ? <><progress aria-label={t('bar.progress')} max={live.total || 1} value={live.done} /><span class="counter" role="status">{progress(live.done, live.total, live.seconds)}</span><button type="button" onClick={() => void stop()}>{t('bar.stop')}</button></>
+        : <><label class="draws">{t('bar.draws')} <input type="number" min="1" max="100000" value={asking} placeholder={t('bar.as_study')} onInput={e => setAsking(e.currentTarget.value)} /></label>
+          <button type="button" class="main" disabled={errors > 0} title={errors > 0 ? t('bar.mend') : ''} onClick={() => void start(Number.parseInt(asking, 10) || 0)}>{t('bar.run')}</button></>}
+      {job.value?.stage === 'STOPPED' && job.value.study === props.name && <span class="soft">{t('bar.stopped')}</span>}
+    </div>
+  );
+}
+
+function progress(done: number, total: number, seconds: number): string {
+  if (total === 0) return t('bar.begins');
+  const left = seconds > 1 && done > 0 ? t('bar.left', { seconds: Math.ceil((seconds * (total - done)) / done) }) : '';
+  return `${done.toLocaleString('en')} / ${total.toLocaleString('en')}${left}`;
+}
+
+function LastEdit() {
+  const edit = lastEdit.value;
+  return (
+    <section class="edit" aria-live="polite">
+      <h2>{t('edit.title')}</h2>
+      {edit ? <>
+        <p class="soft">{t('edit.note', { note: edit.note, line: edit.difference.line })}</p>
+        <pre class="diff">{edit.difference.before.map((l, i) => <del key={`b${i}`}>{`- ${l}\n`}</del>)}{edit.difference.after.map((l, i) => <ins key={`a${i}`}>{`+ ${l}\n`}</ins>)}</pre>
+      </> : <p class="soft">{t('edit.none')}</p>}
+    </section>
+  );
+}
+
+function Scrubber() {
+  const times = preview.value?.times;
+  if (!times || times.length === 0) return null;
+  const low = times[0]!;
+  const high = times.at(-1)!;
+  return <label class="scrubber">{t('scrub.day')} <input type="range" min={low} max={high} step={(high - low) / 120} value={Math.min(high, Math.max(low, day.value))} onInput={e => { day.value = Number(e.currentTarget.value); }} /> <output>{short(Math.round(day.value * 10) / 10)}</output></label>;
+}
+
+function Status() {
+  const done = run.value;
+  return <p class="counts">{done
+    ? t('status.run', { sourced: done.evidence.sourced, assumed: done.evidence.assumed, flagged: done.evidence.flagged, asOf: done.evidence.asOf ? t('status.as_of', { date: done.evidence.asOf }) : '', seed: done.seed, hash: done.summary.slice(0, 12) })
+    : t('status.version', { version: library.value?.version ?? '' })}</p>;
+}

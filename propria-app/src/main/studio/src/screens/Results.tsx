@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { attempt, current, run } from '../store';
+import { get } from '../api';
+import { RunCourses, Courses } from '../parts/Courses';
+import { Intervals } from '../plots/Intervals';
+import { short } from '../study/model';
+import { t } from '../text';
+import type { Run, Why } from '../types';
+
+/** The answer with its interval and its doubts, then the pictures. */
+export function Results() {
+  const r = run.value;
+  if (!r) return <><h1>{t('results.none')}</h1><p>{t('results.press')}</p><Courses /></>;
+  return (
+    <>
+      <section class="answer" aria-labelledby="answer">
+        <p class="soft">{r.study.question}</p>
+        <h1 id="answer">{r.answer}</h1>
+        <p class="soft">{r.contains}</p>
+        {r.further.length > 0 && <ul>{r.further.map(f => <li key={f}>{f}</li>)}</ul>}
+      </section>
+      <section class="doubts"><h2>{t('results.doubts')}</h2><ol>{r.doubts.map(d => <li key={d}>{d}</li>)}</ol></section>
+      <p class="soft hash">{t('results.hash', { hash: r.summary })}</p>
+      <WhyPart run={r} />
+      <RunCourses run={r} />
+      <Effects run={r} />
+      <Predicted run={r} />
+      <Influences run={r} />
+    </>
+  );
+}
+
+function Effects(props: { run: Run }) {
+  const rows = props.run.endpoints.filter(e => e.effect !== null);
+  if (rows.length === 0) return null;
+  const name = (arm: string) => props.run.arms.find(a => a.id === arm)?.name || arm;
+  return <>{rows.map(e => {
+    const observable = props.run.observables.find(o => e.id.toLowerCase().startsWith(o.id.toLowerCase()));
+    return <Intervals key={e.id + e.arm} title={t('results.effect', { name: e.id.replaceAll('_', ' '), a: name(e.arm), b: name(e.comparator) })} about={t('results.level', { level: Math.round(e.level * 100), contains: e.contains })} name={`effect-${e.id}`} axis={observable ? `${observable.name}, ${observable.unit}` : ''}
+      rows={[{ id: e.id, label: `${name(e.arm)} – ${name(e.comparator)}`, value: e.effect!, low: e.effectLower, high: e.effectUpper }]} />;
+  })}</>;
+}
+
+function Predicted(props: { run: Run }) {
+  const rows = props.run.measurements.filter(m => m.inside === 'yes' || m.inside === 'no');
+  if (rows.length === 0) return null;
+  const inside = rows.filter(m => m.inside === 'yes').length;
+  const numeric = rows.filter(m => m.unit !== 'direction');
+  return <>{props.run.observables.map(o => {
+    const own = numeric.filter(m => m.observable === o.id);
+    return own.length === 0 ? null : <Intervals key={o.id} title={t('results.predicted', { name: o.name })} about={t('results.inside', { inside, all: rows.length })} name={`predicted-${o.id}`} axis={o.unit} legend={t('results.legend')}
+      zero={Math.min(...own.map(m => m.predictedLow))}
+      rows={own.map((m, i) => ({ id: String(i), label: `${props.run.arms.find(a => a.id === m.arm)?.name || m.arm}, day ${short(m.day)}`, note: m.source, value: m.predictedMedian, low: m.predictedLow, high: m.predictedHigh, className: m.inside === 'yes' ? '' : 'missed', other: { value: m.value, low: m.value - (m.spread ?? 0), high: m.value + (m.spread ?? 0) } }))} />;
+  })}</>;
+}
+
+function Influences(props: { run: Run }) {
+  const first = props.run.influences[0]?.endpoint;
+  const rows = props.run.influences.filter(i => i.endpoint === first).slice(0, 10);
+  if (rows.length === 0) return null;
+  return <Intervals title={t('results.influence', { endpoint: (first ?? '').replaceAll('_', ' '), name: rows[0]!.name })} about={t('results.influence_about')} name="influence" axis={t('results.correlation')}
+    rows={rows.map(i => ({ id: i.parameter, label: i.name, note: i.parameter, value: i.correlation, low: i.low, high: i.high, onOpen: () => undefined }))} />;
+}
+
+/** Which mediators carried the effect: each is silenced in turn, on the same animals. */
+function WhyPart(props: { run: Run }) {
+  const [why, setWhy] = useState<Why | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const endpoints = [...new Set(props.run.endpoints.filter(e => e.effect !== null).map(e => e.id))];
+  const ask = async (id: string) => {
+    setBusy(true);
+    setWhy(await attempt(() => get<Why>(`studies/${encodeURIComponent(current.value!.name)}/why/${encodeURIComponent(id)}`)));
+    setBusy(false);
+  };
+  if (endpoints.length === 0) return null;
+  return (
+    <section class="why-part">
+      <h2>{t('why.title')}</h2>
+      <p class="actions">{endpoints.map(id => <button type="button" key={id} disabled={busy} onClick={() => void ask(id)}>{t('why.ask', { id: id.replaceAll('_', ' ') })}</button>)} {busy && <span role="status">{t('why.busy')}</span>}</p>
+      {why && <Intervals title={headline(why)} about={t('why.about', { draws: why.draws, effect: short(why.effect.value), low: short(why.effect.lower), high: short(why.effect.upper), unit: why.unit })} name={`why-${why.endpoint}`} axis={t('why.axis')}
+        rows={why.paths.map(p => ({ id: p.id, label: p.name, note: p.parameters.join(', '), value: 100 * p.lost.value, low: 100 * p.lost.lower, high: 100 * p.lost.upper }))} />}
+    </section>
+  );
+}
+
+function headline(why: Why): string {
+  const top = why.paths[0];
+  return top && Number.isFinite(top.lost.value) ? t('why.headline', { name: top.name, share: Math.round(100 * top.lost.value), low: Math.round(100 * top.lost.lower), high: Math.round(100 * top.lost.upper), observable: why.observable }) : t('why.no_effect', { observable: why.observable });
+}

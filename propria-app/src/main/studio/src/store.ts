@@ -1,0 +1,170 @@
+import { computed, effect, signal } from '@preact/signals';
+import { get, post, put, Refused, remove } from './api';
+import { difference, type Difference } from './study/edit';
+import { study as view } from './study/model';
+import type { Job, LibraryAnswer, Preview, Problem, Run, RunHeadline, StudyAnswer } from './types';
+
+/** What the pages show. The files in the workspace are the truth: everything here can be fetched again. */
+export const library = signal<LibraryAnswer | undefined>(undefined);
+export const studies = signal<string[]>([]);
+export const runs = signal<RunHeadline[]>([]);
+export const current = signal<StudyAnswer | undefined>(undefined);
+export const preview = signal<Preview | undefined>(undefined);
+export const previewProblems = signal<Problem[]>([]);
+export const job = signal<Job | undefined>(undefined);
+export const run = signal<Run | undefined>(undefined);
+export const lastEdit = signal<{ note: string; difference: Difference } | undefined>(undefined);
+export const message = signal<Problem[]>([]);
+export const saving = signal<'saved' | 'saving' | 'unsaved'>('saved');
+export const route = signal(readRoute());
+export const day = signal(0);
+export const chosen = signal<string>('');
+
+export const study = computed(() => view(current.value?.text ?? ''));
+
+export interface Route { screen: string; name: string; detail: string }
+
+function readRoute(): Route {
+  const [screen = '', name = '', detail = ''] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  return { screen: screen === '' ? 'start' : screen, name, detail };
+}
+
+export function go(screen: string, name = route.value.name, detail = ''): void {
+  location.hash = `#/${[screen, name, detail].filter(Boolean).map(encodeURIComponent).join('/')}`;
+}
+
+/** Says what went wrong, in the words of the server. */
+export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    const value = await work();
+    message.value = [];
+    return value;
+  } catch (error) {
+    message.value = error instanceof Refused ? error.problems : [{ severity: 'error', code: '', file: '', line: 0, column: 0, what: String(error), why: '', fix: '' }];
+    return undefined;
+  }
+}
+
+export async function refresh(): Promise<void> {
+  await attempt(async () => {
+    library.value ??= await get<LibraryAnswer>('library');
+    studies.value = (await get<{ studies: string[] }>('studies')).studies;
+    runs.value = (await get<{ runs: RunHeadline[] }>('runs')).runs;
+  });
+}
+
+export async function open(name: string): Promise<void> {
+  if (current.value?.name === name) return;
+  lastEdit.value = undefined;
+  preview.value = undefined;
+  run.value = undefined;
+  const opened = await attempt(() => get<StudyAnswer>(`studies/${encodeURIComponent(name)}`));
+  current.value = opened;
+  const latest = runs.value.filter(r => r.name === name || r.name.startsWith(`${name}-`)).sort((a, b) => b.created.localeCompare(a.created))[0];
+  if (latest) await openRun(latest.name);
+}
+
+export async function openRun(name: string): Promise<void> {
+  const opened = await attempt(() => get<Run>(`runs/${encodeURIComponent(name)}`));
+  if (opened) run.value = opened;
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Makes a change of the study file. Changes are saved one after the other, each made on the text before it. */
+export function edit(note: string, how: (text: string) => string): void {
+  queue = queue.then(async () => {
+    const before = current.value;
+    if (!before) return;
+    const text = how(before.text);
+    const changed = difference(before.text, text);
+    if (!changed) return;
+    saving.value = 'saving';
+    const saved = await attempt(() => put<StudyAnswer>(`studies/${encodeURIComponent(before.name)}`, { text, base: before.version, note }));
+    if (saved) {
+      current.value = saved;
+      lastEdit.value = { note, difference: changed };
+      saving.value = 'saved';
+    } else {
+      saving.value = 'unsaved';
+      const now = await get<StudyAnswer>(`studies/${encodeURIComponent(before.name)}`).catch(() => undefined);
+      if (now) current.value = now;
+    }
+  });
+}
+
+export async function step(direction: 'undo' | 'redo'): Promise<void> {
+  const before = current.value;
+  if (!before) return;
+  const after = await attempt(() => post<StudyAnswer>(`studies/${encodeURIComponent(before.name)}/${direction}`));
+  if (!after) return;
+  const changed = difference(before.text, after.text);
+  if (changed) lastEdit.value = { note: direction, difference: changed };
+  current.value = after;
+}
+
+export async function create(from: string, name: string, kind: 'new' | 'fork' = 'new'): Promise<boolean> {
+  const made = await attempt(() => post<StudyAnswer>('studies', { from, name, kind }));
+  if (!made) return false;
+  await refresh();
+  return true;
+}
+
+/** A name that is not taken yet. */
+export function freeName(stem: string): string {
+  const base = stem.toLowerCase().replace(/[^a-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 50) || 'study';
+  let name = base;
+  for (let i = 2; studies.value.includes(name); i++) name = `${base}-${i}`;
+  return name;
+}
+
+export async function start(draws: number): Promise<void> {
+  const name = current.value?.name;
+  if (!name) return;
+  const asked = await attempt(() => post<Job>(`studies/${encodeURIComponent(name)}/runs`, { draws }));
+  if (asked) watch(asked);
+}
+
+export async function stop(): Promise<void> {
+  const id = job.value?.id;
+  if (id) await attempt(() => remove<Job>(`jobs/${id}`));
+}
+
+let events: EventSource | undefined;
+
+function watch(asked: Job): void {
+  job.value = asked;
+  events?.close();
+  events = new EventSource(`/api/jobs/${asked.id}/events`);
+  events.addEventListener('job', event => {
+    const now = JSON.parse((event as MessageEvent<string>).data) as Job;
+    job.value = now;
+    if (now.stage === 'DONE' || now.stage === 'FAILED' || now.stage === 'STOPPED') {
+      events?.close();
+      if (now.run) void refresh().then(() => openRun(now.run!));
+      if (now.stage === 'FAILED') message.value = now.problems;
+    }
+  });
+}
+
+/** A page that is opened anew finds the run that goes on. */
+export async function resumeWatching(): Promise<void> {
+  const jobs = (await get<{ jobs: Job[] }>('jobs')).jobs;
+  const live = jobs.filter(j => j.stage === 'RUNNING' || j.stage === 'WAITING').at(-1);
+  if (live) watch(live);
+}
+
+/** The typical course follows the study as it is edited. */
+let asked = 0;
+export function follow(): () => void {
+  return effect(() => {
+    const now = current.value;
+    if (!now || now.problems.some(p => p.severity === 'error')) return;
+    const number = ++asked;
+    void get<Preview>(`studies/${encodeURIComponent(now.name)}/preview`).then(
+      answer => { if (number === asked) { preview.value = answer; previewProblems.value = []; } },
+      error => { if (number === asked && error instanceof Refused) previewProblems.value = error.problems; });
+  });
+}
+
+addEventListener('hashchange', () => { route.value = readRoute(); });

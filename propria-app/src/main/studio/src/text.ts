@@ -1,0 +1,8 @@
+import strings from './strings/en.json';
+
+type Key = keyof typeof strings;
+
+/** A text of the language file, with its blanks filled. */
+export function t(key: Key, blanks: Record<string, string | number> = {}): string {
+  return strings[key].replace(/\{(\w+)\}/g, (_, name: string) => String(blanks[name] ?? ''));
+}

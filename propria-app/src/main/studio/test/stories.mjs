@@ -1,0 +1,48 @@
+// Clicks through the studio in a real Chromium, as a person would. Called by StudioBrowserTest:
+//   node stories.mjs ADDRESS CHROMIUM PICTURES
+// Prints a line a story, and ends with a status that is not 0 when one of them fails.
+import { chromium } from 'playwright-core';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { stories } from './stories/index.mjs';
+
+const [address, executablePath, pictures] = process.argv.slice(2);
+mkdirSync(pictures, { recursive: true });
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+let failed = 0;
+for (const [name, story] of Object.entries(stories)) {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 950 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(90_000);
+  const complaints = [];
+  page.on('pageerror', error => complaints.push(error.message));
+  let number = 0;
+  const tools = {
+    page, context, address,
+    async look(title) {
+      number++;
+      await page.screenshot({ path: `${pictures}/${name}-${String(number).padStart(2, '0')}-${title}.png`, fullPage: true });
+    },
+    /** No serious fault of accessibility on the page as it stands. */
+    async accessible(where) {
+      await page.evaluate(axe);
+      const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+      const bad = found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical');
+      if (bad.length > 0) throw new Error(`${where}: ${bad.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(', ')}`).join('; ')}`);
+    },
+  };
+  try {
+    await page.goto(address);
+    await story(tools);
+    if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join('; ')}`);
+    console.log(`passed ${name}`);
+  } catch (error) {
+    failed++;
+    await tools.look('failed').catch(() => undefined);
+    console.log(`FAILED ${name}: ${error instanceof Error ? error.message : error}`);
+  }
+  await context.close();
+}
+await browser.close();
+process.exit(failed === 0 ? 0 : 1);
