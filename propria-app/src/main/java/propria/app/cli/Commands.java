@@ -72,8 +72,10 @@ final class Commands {
     /// The comparisons are no part of what is shipped: a module of its own brings them, if it is on the class path.
     private static Command comparisons() {
         return ServiceLoader.load(Command.class).findFirst()
-                .orElseThrow(() -> new ProblemException(Problem.error("U330", "the comparisons are not installed",
+                .orElseThrow(() -> new ProblemException(Problem.error("U350", "the comparisons are not installed",
                         "they are not shipped with Propria", "type `./propria bench` in a folder with its sources")));
+    }
+
     /// Carries out a command line and gives its JSON answer.
     private static String json(List<String> arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
