@@ -7,4 +7,5 @@ module propria.inference {
 
     exports propria.inference.optimise;
     exports propria.inference.posterior;
+    exports propria.inference.sample;
 }

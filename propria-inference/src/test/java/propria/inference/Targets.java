@@ -71,19 +71,24 @@ public final class Targets {
         }
     }
 
-    /// Rosenbrock's banana as squares: `sqrt(2 s) (10 (x1 - x0²))` and `sqrt(2 s) (1 - x0)`; highest at (1, 1).
+    /// Rosenbrock's banana.
     public static LogPosterior banana(double sharpness, double lower, double upper) {
+        return banana(sharpness, 10, lower, upper);
+    }
+
+    /// A banana as squares: `sqrt(2 s) t (x1 - x0²)` and `sqrt(2 s) (1 - x0)`; highest at (1, 1).
+    public static LogPosterior banana(double sharpness, double thinness, double lower, double upper) {
         double root = StrictMath.sqrt(2 * sharpness);
         return new SquaresTarget(box(2, lower, upper)) {
 
             @Override
             protected double[] residuals(double[] x) {
-                return new double[]{root * 10 * (x[1] - x[0] * x[0]), root * (1 - x[0])};
+                return new double[]{root * thinness * (x[1] - x[0] * x[0]), root * (1 - x[0])};
             }
 
             @Override
             protected double[][] jacobian(double[] x) {
-                return new double[][]{{-root * 20 * x[0], root * 10}, {-root, 0}};
+                return new double[][]{{-root * 2 * thinness * x[0], root * thinness}, {-root, 0}};
             }
         };
     }
