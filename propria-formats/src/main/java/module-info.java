@@ -9,6 +9,11 @@ module propria.formats {
 
     exports propria.formats.antimony;
     exports propria.formats.omex;
+    exports propria.formats.petab;
+    exports propria.formats.petab.check;
+    exports propria.formats.petab.math;
+    exports propria.formats.petab.problem;
+    exports propria.formats.petab.table;
     exports propria.formats.sbml;
     exports propria.formats.sedml;
     exports propria.formats.sedml.document;

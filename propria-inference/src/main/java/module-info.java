@@ -6,6 +6,8 @@ module propria.inference {
     requires static transitive org.jspecify;
 
     exports propria.inference.optimise;
+    exports propria.inference.petab;
+    exports propria.inference.petab.simulate;
     exports propria.inference.posterior;
     exports propria.inference.sample;
 }

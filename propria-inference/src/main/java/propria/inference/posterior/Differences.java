@@ -7,6 +7,7 @@ public final class Differences {
 
     /// The cube root of the precision of a double is best for exact functions; simulations are exact to some 1e-8.
     private static final double STEP = 1e-4;
+    private static final double LEAST_SHARE = 1e-3;
 
     private Differences() {
     }
@@ -19,21 +20,25 @@ public final class Differences {
         if (!Double.isFinite(value)) {
             return Evaluation.nowhere();
         }
-        double[] lower = space.lower();
-        double[] upper = space.upper();
         double[] gradient = new double[point.length];
         for (int i = 0; i < point.length; i++) {
-            double step = step(point[i]);
-            double high = StrictMath.min(upper[i], point[i] + step);
-            double low = StrictMath.max(lower[i], point[i] - step);
-            gradient[i] = slope(function, point, i, new double[]{low, high}, value);
+            gradient[i] = slope(function, point, i, ends(space, point, i), value);
         }
         return Evaluation.of(value, gradient);
     }
 
-    /// The length of a step to either side.
-    public static double step(double x) {
-        return STEP * StrictMath.max(1, StrictMath.abs(x));
+    /// The two ends of a difference, within the bounds: a share of the number itself on the linear scale, where nobody
+    /// knows how large numbers are, an absolute step on the others.
+    ///
+    /// @param i which parameter
+    public static double[] ends(ParameterSpace space, double[] point, int i) {
+        EstimatedParameter p = space.parameters().get(i);
+        double lower = p.scaledLower();
+        double upper = p.scaledUpper();
+        double width = StrictMath.min(1, upper - lower);
+        double least = p.scale() == Scale.LINEAR ? LEAST_SHARE * width : 1;
+        double step = STEP * StrictMath.max(StrictMath.abs(point[i]), least);
+        return new double[]{StrictMath.max(lower, point[i] - step), StrictMath.min(upper, point[i] + step)};
     }
 
     private static double slope(ToDoubleFunction<double[]> function, double[] point, int i, double[] ends,

@@ -20,6 +20,7 @@ import propria.app.conform.Outcome.Verdict;
 import propria.app.conform.SbmlSemanticSuite;
 import propria.app.conform.Suite;
 import propria.app.conform.TwoMethodSuite;
+import propria.app.conform.petab.PetabSuite;
 import propria.app.conform.stochastic.SbmlStochasticSuite;
 import propria.app.conform.table.ConformanceTable;
 import propria.engine.stochastic.StochasticMethod;
@@ -32,10 +33,11 @@ public final class ConformCommand extends Command {
 
     private static final String SEMANTIC = "sbml-semantic";
     private static final String STOCHASTIC = "sbml-stochastic";
+    private static final String PETAB = "petab";
     private static final String MODELS = "models";
     private static final int FEWEST_RUNS = 100;
 
-    @Parameters(index = "0", paramLabel = "SUITE", description = "sbml-semantic, sbml-stochastic, or models: "
+    @Parameters(index = "0", paramLabel = "SUITE", description = "sbml-semantic, sbml-stochastic, petab, or models: "
             + "SBML files on which two step methods must agree")
     private String suite = "";
 
@@ -114,9 +116,11 @@ public final class ConformCommand extends Command {
         return switch (suite) {
             case SEMANTIC -> new SbmlSemanticSuite(folders);
             case STOCHASTIC -> stochastic();
+            case PETAB -> new PetabSuite(folder);
             case MODELS -> new TwoMethodSuite(folder, end);
             default -> throw new ProblemException(Problem.error("U320", "there is no suite `" + suite + "`", "",
-                    "the suites that can be run are " + SEMANTIC + ", " + STOCHASTIC + " and " + MODELS));
+                    "the suites that can be run are " + SEMANTIC + ", " + STOCHASTIC + ", " + PETAB + " and "
+                            + MODELS));
         };
     }
 
