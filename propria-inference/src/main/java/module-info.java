@@ -5,6 +5,7 @@ module propria.inference {
     requires hipparchus.optim;
     requires static transitive org.jspecify;
 
+    exports propria.inference.data;
     exports propria.inference.optimise;
     exports propria.inference.petab;
     exports propria.inference.petab.simulate;
