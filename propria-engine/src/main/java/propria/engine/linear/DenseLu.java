@@ -117,6 +117,36 @@ public final class DenseLu implements LinearSolver {
         }
     }
 
+    @Override
+    public void solve(double[] b, int columns) {
+        for (int k = 0; k < n; k++) {
+            for (int j = 0; j < columns; j++) {
+                double value = b[exchanged[k] * columns + j];
+                b[exchanged[k] * columns + j] = b[k * columns + j];
+                b[k * columns + j] = value;
+            }
+        }
+        for (int i = 1; i < n; i++) {
+            subtractRows(rows[i], b, 0, i, i * columns, columns);
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            subtractRows(rows[i], b, i + 1, n, i * columns, columns);
+            for (int k = i * columns; k < (i + 1) * columns; k++) {
+                b[k] /= rows[i][i];
+            }
+        }
+    }
+
+    private static void subtractRows(double[] row, double[] x, int from, int to, int target, int columns) {
+        for (int j = from; j < to; j++) {
+            if (row[j] != 0) {
+                for (int k = 0; k < columns; k++) {
+                    x[target + k] -= row[j] * x[j * columns + k];
+                }
+            }
+        }
+    }
+
     private static double remainder(double[] row, double[] x, int from, int to, double start) {
         double rest = start;
         for (int j = from; j < to; j++) {

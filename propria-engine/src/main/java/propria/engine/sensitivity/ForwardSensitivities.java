@@ -34,7 +34,7 @@ public final class ForwardSensitivities implements Follower {
     private final double[] moved;
     private final double[] between;
     private final double[] outputs;
-    private final double[] derivatives;
+    private double[] derivatives = {};
     private final double[] slope;
     private final double[] slopeBefore;
     private final double[] before;
@@ -56,11 +56,8 @@ public final class ForwardSensitivities implements Follower {
     private record Pending(double[] due, double[] values) {
     }
 
-    /// @param scales the typical size of each direction
-    /// @param rows how many rows are recorded
-    /// @param outputCount how many outputs are
-    ForwardSensitivities(Tangents tangents, Tolerances tolerances, double[] scales, boolean controlled, int rows,
-            int outputCount) {
+    /// @param outputCount how many outputs are recorded
+    ForwardSensitivities(Tangents tangents, Tolerances tolerances, boolean controlled, int outputCount) {
         this.tangents = tangents;
         equations = tangents.equations();
         system = equations.system();
@@ -70,9 +67,8 @@ public final class ForwardSensitivities implements Follower {
         current = new double[n * columns];
         moved = new double[n * columns];
         between = new double[n * columns];
-        steps = new SensitivitySteps(tangents, tolerances, scales, controlled, current);
+        steps = new SensitivitySteps(tangents, tolerances, controlled, current);
         outputs = new double[outputCount];
-        derivatives = new double[rows * outputCount * columns];
         slope = new double[n];
         slopeBefore = new double[n];
         before = new double[n];
@@ -96,14 +92,17 @@ public final class ForwardSensitivities implements Follower {
 
     /// Begins a run with these sensitivities of the states.
     ///
+    /// @param scales the typical size of each direction
     /// @param length of the run
-    void begin(double[] sensitivities, double length) {
+    /// @param rows how many rows are recorded
+    void begin(double[] sensitivities, double[] scales, double length, int rows) {
+        derivatives = new double[rows * outputs.length * scales.length];
         System.arraycopy(sensitivities, 0, current, 0, current.length);
         Arrays.fill(cause, 0);
         Arrays.fill(crossed, false);
         pending.clear();
         span = length;
-        steps.stop();
+        steps.begin(scales);
     }
 
     @Override

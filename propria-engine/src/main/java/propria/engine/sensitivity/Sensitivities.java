@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import propria.engine.Direction;
 import propria.engine.RestSensitivity;
 import propria.engine.SensitivityRequest;
 import propria.engine.SensitivityTrajectory;
 import propria.engine.SimulationRequest;
+import propria.engine.Tolerances;
 import propria.engine.Trajectory;
 import propria.engine.compile.CompiledModel;
 import propria.engine.solve.Change;
@@ -18,35 +20,54 @@ import propria.engine.step.Bdf;
 import propria.engine.step.Equations;
 import propria.engine.step.StepFailure;
 
-/// Runs a model with derivatives.
+/// Runs a model with derivatives, again and again; what a run needs is made once for each kind of question.
 public final class Sensitivities {
 
-    private Sensitivities() {
+    private final CompiledModel model;
+    private final Equations equations;
+    private final Map<Question, Run> runs = new HashMap<>();
+
+    private record Question(Set<String> moving, int directions, List<String> outputs, Tolerances tolerances,
+            boolean controlled) {
+    }
+
+    private record Run(Tangents tangents, ForwardSensitivities follower, StepLoop loop) {
+    }
+
+    /// @param equations of the model; begun by each run
+    public Sensitivities(CompiledModel model, Equations equations) {
+        this.model = model;
+        this.equations = equations;
+    }
+
+    private Run run(Question asked) {
+        Tangents tangents = new Tangents(equations, model.tangents(asked.moving(), asked.outputs()),
+                asked.directions());
+        ForwardSensitivities follower = new ForwardSensitivities(tangents, asked.tolerances(), asked.controlled(),
+                asked.outputs().size());
+        Bdf method = new Bdf(equations, asked.tolerances(), follower.steps());
+        return new Run(tangents, follower, new StepLoop(equations, method, follower));
     }
 
     /// Simulates.
     ///
-    /// @param equations of the model; begun here
     /// @param changes those of the request, with their places
     /// @throws StepFailure when the march cannot go on
-    public static SensitivityTrajectory simulate(CompiledModel model, Equations equations, SensitivityRequest request,
-            List<Change> changes) {
+    /// @throws propria.model.problem.ProblemException N401 if derivatives are not carried through the model
+    public SensitivityTrajectory simulate(SensitivityRequest request, List<Change> changes) {
         SimulationRequest asked = request.simulation();
         List<Direction> directions = request.directions();
-        SensitivityStart start = SensitivityStart.of(model, equations, directions, asked.outputs(), asked.values(),
-                asked.start());
+        Run run = runs.computeIfAbsent(new Question(SensitivityStart.moving(directions), directions.size(),
+                asked.outputs(), asked.tolerances(), request.controlled()), this::run);
+        SensitivityStart start = SensitivityStart.of(model, run.tangents(), directions, asked.values(), asked.start());
         double[] scales = directions.stream().mapToDouble(Direction::scale).toArray();
         double[] times = asked.outputTimes().stream().mapToDouble(Double::doubleValue).toArray();
         int[] columns = asked.outputs().stream().mapToInt(model::outputIndex).toArray();
-        ForwardSensitivities follower = new ForwardSensitivities(start.tangents(), asked.tolerances(), scales,
-                request.controlled(), times.length, columns.length);
-        follower.begin(start.sensitivities(), asked.end() - asked.start());
-        Bdf method = new Bdf(equations, asked.tolerances(), follower.steps());
-        double[] values = new StepLoop(equations, method, follower).run(start.states(), asked.start(), asked.end(),
-                changes, times, columns);
+        run.follower().begin(start.sensitivities(), scales, asked.end() - asked.start(), times.length);
+        double[] values = run.loop().run(start.states(), asked.start(), asked.end(), changes, times, columns);
         Trajectory trajectory = new Trajectory(asked.outputs(), asked.outputTimes(), values, equations.counters());
         return new SensitivityTrajectory(trajectory, directions.stream().map(Direction::name).toList(),
-                follower.derivatives());
+                run.follower().derivatives());
     }
 
     /// The derivatives of a state of rest.
@@ -54,20 +75,22 @@ public final class Sensitivities {
     /// @param values of parameters and states from which the rest was searched
     /// @param rest the states at rest, by id
     /// @return empty where the state of rest does not tell how it moves
-    public static Optional<RestSensitivity> atRest(CompiledModel model, Equations equations, double time,
-            Map<String, Double> values, Map<String, Double> rest, List<Direction> directions) {
-        SensitivityStart start = SensitivityStart.of(model, equations, directions, model.stateIds(), values, time);
+    public Optional<RestSensitivity> atRest(double time, Map<String, Double> values, Map<String, Double> rest,
+            List<Direction> directions) {
+        Tangents tangents = new Tangents(equations,
+                model.tangents(SensitivityStart.moving(directions), model.stateIds()), directions.size());
+        SensitivityStart start = SensitivityStart.of(model, tangents, directions, values, time);
         double[] y = model.initialState(time, equations.parameters(), rest);
-        if (!RestTangents.find(start.tangents(), time, y, start.sensitivities())) {
+        if (!RestTangents.find(tangents, time, y, start.sensitivities())) {
             return Optional.empty();
         }
         Map<String, List<Double>> derivatives = new HashMap<>();
         model.stateIds().forEach(id -> derivatives.put(id, new ArrayList<>()));
         double[] changes = new double[model.stateIds().size()];
-        start.tangents().at(y);
+        tangents.at(y);
         for (int column = 0; column < directions.size(); column++) {
-            start.tangents().along(column, start.sensitivities(), 0);
-            start.tangents().evaluate(start.tangents().functions().outputs(), time, changes);
+            tangents.along(column, start.sensitivities(), 0);
+            tangents.evaluate(tangents.functions().outputs(), time, changes);
             for (int k = 0; k < changes.length; k++) {
                 derivatives.getOrDefault(model.stateIds().get(k), List.of()).add(changes[k]);
             }

@@ -13,18 +13,16 @@ import propria.engine.step.Equations;
 ///
 /// @param states at the start
 /// @param sensitivities of the states, row by row
-record SensitivityStart(Tangents tangents, double[] states, double[] sensitivities) {
+record SensitivityStart(double[] states, double[] sensitivities) {
 
     /// Begins a run of `equations`.
     ///
     /// @param given values of parameters and states, as for a simulation
     /// @throws IllegalArgumentException if an id is not of the model; names the nearest
-    /// @throws propria.model.problem.ProblemException N401 if derivatives are not carried through the model
-    static SensitivityStart of(CompiledModel model, Equations equations, List<Direction> directions,
-            List<String> outputs, Map<String, Double> given, double t) {
-        Set<String> moving = new TreeSet<>();
-        directions.forEach(direction -> moving.addAll(direction.seeds().keySet()));
-        Tangents tangents = new Tangents(equations, model.tangents(moving, outputs), directions.size());
+    static SensitivityStart of(CompiledModel model, Tangents tangents, List<Direction> directions,
+            Map<String, Double> given, double t) {
+        Set<String> moving = moving(directions);
+        Equations equations = tangents.equations();
         Map<String, Double> values = withAssigned(model, moving, given, t);
         double[] p = model.parameters(values);
         double[] y = model.initialState(t, p, values);
@@ -42,7 +40,14 @@ record SensitivityStart(Tangents tangents, double[] states, double[] sensitiviti
             });
         }
         tangents.begin(t, model.givenStates(values), model.givenParameters(values), seeds, sensitivities);
-        return new SensitivityStart(tangents, y, sensitivities);
+        return new SensitivityStart(y, sensitivities);
+    }
+
+    /// The ids of what directions move.
+    static Set<String> moving(List<Direction> directions) {
+        Set<String> moving = new TreeSet<>();
+        directions.forEach(direction -> moving.addAll(direction.seeds().keySet()));
+        return moving;
     }
 
     /// Gives what moves the value that its initial assignment would give.
@@ -50,6 +55,11 @@ record SensitivityStart(Tangents tangents, double[] states, double[] sensitiviti
             double t) {
         double[] states = model.givenStates(given);
         double[] parameters = model.givenParameters(given);
+        if (moving.stream().noneMatch(id -> Double.isNaN(model.stateIds().contains(id)
+                ? states[model.stateIndex(id)]
+                : parameters[model.parameterIndex(id)]))) {
+            return given;
+        }
         Map<String, Double> values = new HashMap<>(given);
         double[] p = model.parameters(given);
         double[] outputs = new double[model.system().outputCount()];

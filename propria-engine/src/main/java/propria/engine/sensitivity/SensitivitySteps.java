@@ -31,14 +31,14 @@ final class SensitivitySteps implements Companion {
     private final double[] weights;
     private final double[] absolute;
     private final double relative;
+    private final double smallest;
     private final boolean controlled;
     private double time;
     private double h;
     private int order;
 
-    /// @param scales the typical size of each direction
     /// @param current the sensitivities where steps begin; read at each start
-    SensitivitySteps(Tangents tangents, Tolerances tolerances, double[] scales, boolean controlled, double[] current) {
+    SensitivitySteps(Tangents tangents, Tolerances tolerances, boolean controlled, double[] current) {
         this.tangents = tangents;
         this.controlled = controlled;
         this.current = current;
@@ -52,10 +52,18 @@ final class SensitivitySteps implements Companion {
         correction = new double[current.length];
         weights = new double[current.length];
         relative = tolerances.relative();
-        absolute = new double[scales.length];
+        smallest = tolerances.absolute();
+        absolute = new double[tangents.columns()];
+    }
+
+    /// A run begins.
+    ///
+    /// @param scales the typical size of each direction
+    void begin(double[] scales) {
         for (int j = 0; j < scales.length; j++) {
-            absolute[j] = tolerances.absolute() / scales[j];
+            absolute[j] = smallest / scales[j];
         }
+        stop();
     }
 
     @Override

@@ -21,12 +21,14 @@ public final class SensitivitySimulator {
 
     private final CompiledModel model;
     private final Equations equations;
+    private final Sensitivities sensitivities;
 
     /// @throws ProblemException N113 if events draw random numbers
     public SensitivitySimulator(CompiledModel model) {
         Simulator.refuseDraws(model);
         this.model = model;
         this.equations = new Equations(model.system());
+        this.sensitivities = new Sensitivities(model, equations);
     }
 
     /// Simulates one subject.
@@ -41,7 +43,7 @@ public final class SensitivitySimulator {
                     "they march on the steps of backward differentiation", "name BDF, or no method"));
         }
         try {
-            return Sensitivities.simulate(model, equations, request,
+            return sensitivities.simulate(request,
                     ChangePlaces.of(request.simulation().changes(), model));
         } catch (StepFailure failure) {
             throw SimulationFailure.of(failure, model, equations.counters());
@@ -56,6 +58,6 @@ public final class SensitivitySimulator {
     /// @return empty when no state of rest was found, or none that moves smoothly
     public Optional<RestSensitivity> rest(double time, Map<String, Double> values, List<Direction> directions) {
         return new RestSearch(model).from(time, values).flatMap(
-                states -> Sensitivities.atRest(model, equations, time, values, states, directions));
+                states -> sensitivities.atRest(time, values, states, directions));
     }
 }

@@ -35,8 +35,20 @@ class LinearSolverTest {
                 assertThat(solver.factor(jacobian, c)).isTrue();
                 solver.solve(b);
                 assertThat(b).containsExactly(x, within(1e-8));
+                for (int columns : List.of(1, 4, 7)) {
+                    double[] several = repeated(product(pattern, jacobian, c, x), columns);
+                    solver.solve(several, columns);
+                    assertThat(several).containsExactly(repeated(x, columns), within(1e-7));
+                }
             }
         }
+    }
+
+    /// Row by row, each column twice the one before.
+    private static double[] repeated(double[] column, int columns) {
+        double[] all = new double[column.length * columns];
+        Arrays.setAll(all, k -> column[k / columns] * (1 << k % columns));
+        return all;
     }
 
     @ParameterizedTest
