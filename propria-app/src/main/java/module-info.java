@@ -21,4 +21,5 @@ module propria.app {
     opens propria.app.studio.answer to tools.jackson.databind;
     opens propria.app.studio.job to tools.jackson.databind;
     opens propria.app.studio.workspace to tools.jackson.databind;
+    opens propria.app.cli.validation to info.picocli;
 }

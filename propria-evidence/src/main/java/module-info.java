@@ -10,6 +10,7 @@ module propria.evidence {
     exports propria.evidence.bias;
     exports propria.evidence.citation;
     exports propria.evidence.importer;
+    exports propria.evidence.importer.text;
     exports propria.evidence.importer.work;
     exports propria.evidence.policy;
     exports propria.evidence.proposal;

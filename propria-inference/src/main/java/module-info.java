@@ -5,10 +5,16 @@ module propria.inference {
     requires hipparchus.optim;
     requires static transitive org.jspecify;
 
+    exports propria.inference.calibration;
     exports propria.inference.data;
+    exports propria.inference.design;
     exports propria.inference.optimise;
-    exports propria.inference.petab;
     exports propria.inference.petab.simulate;
+    exports propria.inference.petab;
     exports propria.inference.posterior;
+    exports propria.inference.prediction;
     exports propria.inference.sample;
+    exports propria.inference.score;
+    exports propria.inference.table;
+    exports propria.inference.vocabulary;
 }

@@ -9,13 +9,14 @@ module propria.study {
     requires duckdb.jdbc;
     requires static transitive org.jspecify;
 
-    exports propria.study;
     exports propria.study.evidence;
     exports propria.study.file;
     exports propria.study.library;
     exports propria.study.quantity;
+    exports propria.study.reading;
     exports propria.study.retraction;
     exports propria.study.run;
     exports propria.study.subject;
     exports propria.study.summary;
+    exports propria.study;
 }

@@ -26,6 +26,8 @@ import propria.app.cli.exchange.ExportCommand;
 import propria.app.cli.retraction.RetractCommand;
 import propria.app.cli.studio.StudioCommand;
 import propria.app.cli.terminal.Terminal;
+import propria.app.cli.validation.CalibrateCommand;
+import propria.app.cli.validation.ValidateCommand;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 
@@ -54,6 +56,10 @@ final class Commands {
                 new Entry("export STUDY --to KIND", "a study as Antimony, SBML, SED-ML, COMBINE archive or CSV",
                         ExportCommand::new));
         ALL.put("conform", new Entry("conform SUITE DIR", "run a folder of official test cases", ConformCommand::new));
+        ALL.put("calibrate", new Entry("calibrate", "estimate the free parameters from the evidence that ships",
+                CalibrateCommand::new));
+        ALL.put("validate", new Entry("validate --preclinical DIR", "predict every row of an evidence table, score it",
+                ValidateCommand::new));
         ALL.put("sources", new Entry("sources ACTION", "the ledger of evidence: list, show, import, propose, status, …",
                 SourcesCommand::new));
         ALL.put("bench", new Entry("bench [NAME…]", "how fast, beside CVODE and others, at equal error",

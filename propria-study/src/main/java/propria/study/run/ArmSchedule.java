@@ -20,12 +20,13 @@ import propria.study.quantity.DoseAmount;
 ///
 /// A level holds from the start of its phase to its end, where its targets go back to their value before; a bolus is added
 /// at the start of its phase. A dose of zero does nothing at all, so that an arm of zero doses equals its control.
-final class ArmSchedule {
+public final class ArmSchedule {
 
     private final Study study;
     private final Arm arm;
 
-    ArmSchedule(Study study, Arm arm) {
+    /// @param arm of the study
+    public ArmSchedule(Study study, Arm arm) {
         this.study = study;
         this.arm = arm;
     }
@@ -35,7 +36,8 @@ final class ArmSchedule {
     /// @param rest the value of a target without any insult
     /// @param viability the part of each product that is alive
     /// @param bodyMass of the subject [kg]
-    List<ScheduledChange> changes(ToDoubleFunction<String> rest, Map<String, Double> viability, double bodyMass) {
+    public List<ScheduledChange> changes(ToDoubleFunction<String> rest, Map<String, Double> viability,
+            double bodyMass) {
         List<ScheduledChange> changes = new ArrayList<>();
         if (!arm.insultFree()) {
             for (int i = 0; i < study.phases().size(); i++) {

@@ -1,0 +1,209 @@
+package propria.app.report.validation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import propria.app.report.svg.Marker;
+import propria.app.report.svg.Scale;
+import propria.app.report.svg.Svg;
+import propria.app.text.Escape;
+import propria.inference.prediction.Rival;
+import propria.inference.prediction.RowPrediction.Direction;
+import propria.inference.prediction.RowPrediction.Number;
+import propria.inference.score.ScoredRow;
+import propria.inference.score.ScoredRow.Use;
+
+/// One page without scripts: a forest of predicted intervals and observed values for each outcome, where observations fall
+/// in their distributions, what came of predicted probabilities, and by how much each study tells for the model.
+public final class ValidationPage {
+
+    private static final double WIDTH = 760;
+    private static final double LEFT = 300;
+    private static final double LINE = 15;
+    private static final int MOST_LINES = 60;
+    private static final int BINS = 10;
+    private static final String STYLE = """
+            :root{color-scheme:light dark;--ink:#1b1b1b;--pale:#888;--fit:#0072b2;--new:#d55e00;--out:#999}
+            @media(prefers-color-scheme:dark){:root{--ink:#eee;--pale:#999}body{background:#161616}}
+            body{font:15px/1.45 system-ui,sans-serif;color:var(--ink);max-width:60rem;margin:2rem auto;padding:0 1rem}
+            svg{width:100%;height:auto}text{font-size:11px;fill:currentColor}.axis{stroke:var(--pale);stroke-width:1}
+            .calibration{color:var(--fit)}.held_out{color:var(--new)}.excluded{color:var(--out)}
+            .wide{stroke:currentColor;stroke-width:1.5}.half{stroke:currentColor;stroke-width:5;opacity:.45}
+            .seen{fill:var(--ink)}.bar{fill:currentColor;opacity:.7}.name{fill:var(--ink)}
+            """;
+
+    private ValidationPage() {
+    }
+
+    /// The page as text.
+    ///
+    /// @param title what was validated
+    public static String of(String title, List<ScoredRow> rows, List<String> answer) {
+        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
+                .append(Escape.html(title)).append(" · Propria validation</title>\n<style>").append(STYLE)
+                .append("</style></head><body>\n<h1>").append(Escape.html(title)).append("</h1>\n");
+        answer.forEach(line -> page.append("<p>").append(Escape.html(line)).append("</p>\n"));
+        page.append("<p><span class=\"calibration\">■</span> fitted <span class=\"held_out\">■</span> held out "
+                + "<span class=\"excluded\">■</span> known and left out. Thick: central 50 %, thin: central 90 %, dot: "
+                + "observed.</p>\n");
+        List<ScoredRow> known = rows.stream().filter(ScoredRow::isSupported).toList();
+        figure(page, "Where observations fall in their predicted distributions", ranks(known));
+        figure(page, "What came of predicted probabilities of a direction", probabilities(known));
+        figure(page, "By how much each study tells for the model (log score, against the pooled effect carried over)",
+                gains(known));
+        forests(known).forEach((name, picture) -> figure(page, name, picture));
+        return page.append("</body></html>\n").toString();
+    }
+
+    private static void figure(StringBuilder page, String title, String picture) {
+        if (!picture.isEmpty()) {
+            page.append("<h2>").append(Escape.html(title)).append("</h2>\n").append(picture);
+        }
+    }
+
+    private static String ranks(List<ScoredRow> rows) {
+        int[] counts = new int[BINS];
+        int all = 0;
+        for (ScoredRow row : rows) {
+            if (row.prediction().orElse(null) instanceof Number(var distribution)) {
+                double observed = row.row().mean().orElseThrow();
+                double below = distribution.cdf(observed - 1e-9 * Math.abs(observed) - 1e-12);
+                double rank = (below + distribution.cdf(observed)) / 2;
+                counts[(int) Math.min(BINS - 1, rank * BINS)]++;
+                all++;
+            }
+        }
+        if (all == 0) {
+            return "";
+        }
+        Svg svg = new Svg();
+        double each = (WIDTH - 80) / BINS;
+        for (int i = 0; i < BINS; i++) {
+            double height = 120.0 * counts[i] * BINS / all / 3;
+            svg.open("calibration", counts[i] + " of " + all).box(40 + i * each, 150 - height, each - 4, height, "bar")
+                    .close();
+            svg.text(40 + i * each, 166, "start", "", String.format(Locale.ROOT, "%.1f", i / (double) BINS));
+        }
+        svg.line(40, 150 - 40, WIDTH - 40, 150 - 40, "axis").text(WIDTH - 36, 114, "start", "", "even");
+        return svg.picture(WIDTH, 180, "Histogram of the ranks of " + all + " observations");
+    }
+
+    private static String probabilities(List<ScoredRow> rows) {
+        double[] sum = new double[BINS];
+        int[] count = new int[BINS];
+        int[] came = new int[BINS];
+        for (ScoredRow row : rows) {
+            if (row.prediction().orElse(null) instanceof Direction(var lower, var equal, var higher)) {
+                double[] all = {lower, equal, higher};
+                for (int k = 0; k < all.length; k++) {
+                    int bin = (int) Math.min(BINS - 1, all[k] * BINS);
+                    sum[bin] += all[k];
+                    count[bin]++;
+                    came[bin] += row.row().mean().orElseThrow() == k - 1 ? 1 : 0;
+                }
+            }
+        }
+        Svg svg = new Svg();
+        Scale x = Scale.linear(0, 1, 60, 420);
+        Scale y = Scale.linear(0, 1, 330, 20);
+        svg.line(x.at(0), y.at(0), x.at(1), y.at(1), "axis").line(60, 330, 420, 330, "axis").line(60, 330, 60, 20,
+                "axis");
+        boolean any = false;
+        for (int i = 0; i < BINS; i++) {
+            if (count[i] > 0) {
+                any = true;
+                double share = came[i] / (double) count[i];
+                double error = Math.sqrt(Math.max(share * (1 - share), 0.02) / count[i]);
+                svg.open("held_out", came[i] + " of " + count[i])
+                        .line(x.at(sum[i] / count[i]), y.within(share - error), x.at(sum[i] / count[i]),
+                                y.within(share + error), "wide")
+                        .marker(Marker.CIRCLE, x.at(sum[i] / count[i]), y.at(share), 5, "seen").close();
+            }
+        }
+        svg.text(240, 350, "middle", "", "predicted probability").text(64, 16, "start", "", "share that came true");
+        return any ? svg.picture(WIDTH, 360, "Predicted probabilities against how often they came true") : "";
+    }
+
+    private static String gains(List<ScoredRow> rows) {
+        Map<String, double[]> studies = new LinkedHashMap<>();
+        Map<String, Use> uses = new LinkedHashMap<>();
+        for (ScoredRow row : rows) {
+            studies.computeIfAbsent(row.row().study(), _ -> new double[1])[0] += row.logScores().get(Rival.MODEL)
+                    - row.logScores().get(Rival.CARRIED_OVER);
+            uses.put(row.row().study(), row.use());
+        }
+        List<String> order = new ArrayList<>(studies.keySet());
+        order.sort((a, b) -> Double.compare(studies.get(b)[0], studies.get(a)[0]));
+        double most = studies.values().stream().mapToDouble(g -> Math.abs(g[0])).max().orElse(1);
+        Svg svg = new Svg();
+        Scale x = Scale.linear(-most, most, LEFT, WIDTH - 60);
+        for (int i = 0; i < order.size(); i++) {
+            double gain = studies.get(order.get(i))[0];
+            double y = 10 + i * LINE;
+            svg.open(style(uses.get(order.get(i))), "")
+                    .box(Math.min(x.at(0), x.at(gain)), y, Math.abs(x.at(gain) - x.at(0)), LINE - 4, "bar").close();
+            svg.text(LEFT - 8, y + 9, "end", "name", order.get(i)).text(WIDTH - 55, y + 9, "start", "name",
+                    String.format(Locale.ROOT, "%+.2f", gain));
+        }
+        return svg.picture(WIDTH, 20 + order.size() * LINE, "Gain of each study");
+    }
+
+    private static String style(Use use) {
+        return use.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, String> forests(List<ScoredRow> rows) {
+        Map<String, List<ScoredRow>> groups = new LinkedHashMap<>();
+        for (ScoredRow row : rows) {
+            if (row.prediction().orElse(null) instanceof Number) {
+                groups.computeIfAbsent(row.row().outcome() + " [" + row.row().unit() + "]", _ -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        Map<String, String> pictures = new LinkedHashMap<>();
+        groups.forEach((name, members) -> pictures.put(name, forest(members)));
+        return pictures;
+    }
+
+    private static String forest(List<ScoredRow> members) {
+        int step = Math.max(1, members.size() / MOST_LINES);
+        List<ScoredRow> shown = new ArrayList<>();
+        for (int i = 0; i < members.size(); i += step) {
+            shown.add(members.get(i));
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (ScoredRow row : shown) {
+            low = Math.min(low, Math.min(quantile(row, 0.05), row.row().mean().orElseThrow()));
+            high = Math.max(high, Math.max(quantile(row, 0.95), row.row().mean().orElseThrow()));
+        }
+        boolean log = low > 0 && high > 50 * low;
+        Scale x = log ? new Scale(low, high, LEFT, WIDTH - 30, true) : Scale.linear(low, high, LEFT, WIDTH - 30);
+        Svg svg = new Svg();
+        for (int i = 0; i < shown.size(); i++) {
+            ScoredRow row = shown.get(i);
+            double y = 12 + i * LINE;
+            String text = row.row().study() + " " + row.row().arm()
+                    + (row.row().day().isEmpty() ? "" : " d" + row.row().day());
+            svg.open(style(row.use()), text).line(x.at(quantile(row, 0.05)), y, x.at(quantile(row, 0.95)), y, "wide")
+                    .line(x.at(quantile(row, 0.25)), y, x.at(quantile(row, 0.75)), y, "half")
+                    .marker(Marker.CIRCLE, x.within(row.row().mean().orElseThrow()), y, 3.5, "seen").close();
+            svg.text(LEFT - 8, y + 4, "end", "name", text.length() > 46 ? text.substring(0, 45) + "…" : text);
+        }
+        double bottom = 16 + shown.size() * LINE;
+        svg.line(LEFT, bottom, WIDTH - 30, bottom, "axis");
+        for (double tick : x.ticks(5)) {
+            svg.text(x.at(tick), bottom + 14, "middle", "", String.format(Locale.ROOT, "%.3g", tick));
+        }
+        return svg.picture(WIDTH, bottom + 22, "Predicted intervals and observed values of " + shown.size() + " rows");
+    }
+
+    private static double quantile(ScoredRow row, double level) {
+        return row.prediction().orElse(null) instanceof Number(var distribution)
+                ? distribution.quantile(level)
+                : Double.NaN;
+    }
+}

@@ -1,0 +1,73 @@
+package propria.inference.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import propria.inference.design.ArmDesign.Exposure;
+import propria.inference.table.EvidenceRow;
+import propria.inference.vocabulary.Vocabulary;
+import propria.inference.vocabulary.Vocabulary.InsultTerm;
+import propria.inference.vocabulary.Vocabulary.SeriesTerm;
+
+/// How the subjects of a row are made ill, and when it is read.
+///
+/// @param term the words of the vocabulary
+/// @param begin the first day of the first exposure [d]
+record Induction(InsultTerm term, ArmDesign design, double begin, double readOut) {
+
+    private static final String WILD = "wild-type";
+    /// A bolus acts at once; the end of its phase has no meaning.
+    private static final double MOMENT = 0.25;
+
+    static Induction of(EvidenceRow row, Vocabulary words, OptionalDouble lastDay) throws Refusal {
+        String arm = row.arm().toLowerCase(java.util.Locale.ROOT);
+        String disease = course(row.disease().toLowerCase(java.util.Locale.ROOT),
+                arm + " " + row.outcome().toLowerCase(java.util.Locale.ROOT));
+        InsultTerm term = words.insults().of(arm + " " + disease)
+                .orElseThrow(() -> new Refusal("how the subjects were made ill is not known: " + row.disease()));
+        if (row.study().startsWith("human") || row.host().startsWith("human")) {
+            throw new Refusal("the subjects are human; the calibration is of mice");
+        }
+        Optional<SeriesTerm> series = words.series().of(row.study());
+        String population = term.population().isEmpty()
+                ? words.populations().of(row.host()).orElse(WILD)
+                : term.population();
+        double begin = series.map(SeriesTerm::from).orElse(0.0);
+        double level = known(series.map(SeriesTerm::level), first(Times.percent(arm), percentOf(disease, term)),
+                term.level());
+        double days = known(series.map(SeriesTerm::days), first(Times.lasts(arm), Times.lasts(disease)), term.days());
+        OptionalDouble stated = first(Times.day(row.day()), first(lastDay, Times.readOut(disease)));
+        return new Induction(term, new ArmDesign(population, exposures(term, begin, level, days), Optional.empty()),
+                begin, stated.orElse(begin + term.readOut()));
+    }
+
+    /// Of a study with an acute and a chronic part, the part that the arm or the outcome names; the acute one if neither.
+    private static String course(String disease, String arm) {
+        boolean both = disease.contains("acute") && disease.contains("chronic");
+        return both && !arm.contains("chronic") || arm.contains("acute")
+                ? disease.replaceAll("[;,] .*chronic.*| and .*chronic.*|chronic.*", "")
+                : disease;
+    }
+
+    private static OptionalDouble percentOf(String disease, InsultTerm term) {
+        return term.insult().equals("DSS") ? Times.percent(disease) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble first(OptionalDouble one, OptionalDouble other) {
+        return one.isPresent() ? one : other;
+    }
+
+    private static double known(Optional<Double> series, OptionalDouble text, double typical) {
+        return series.filter(value -> !value.isNaN()).orElse(text.orElse(typical));
+    }
+
+    private static List<Exposure> exposures(InsultTerm term, double begin, double level, double days) {
+        List<Exposure> exposures = new ArrayList<>();
+        for (int cycle = 0; !term.insult().isEmpty() && cycle < term.cycles(); cycle++) {
+            double from = begin + cycle * term.period();
+            exposures.add(new Exposure(term.insult(), level, from, from + StrictMath.max(days, MOMENT)));
+        }
+        return exposures;
+    }
+}

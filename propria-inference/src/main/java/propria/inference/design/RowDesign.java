@@ -1,0 +1,37 @@
+package propria.inference.design;
+
+import java.util.List;
+import propria.inference.table.EvidenceRow;
+import propria.inference.vocabulary.OutcomeTerm;
+
+/// What a row says in the terms of the model.
+///
+/// @param group what its arm is
+/// @param contrasts the arm and what it is compared with; several where the table leaves the design open, each as likely
+///        as the others
+/// @param lost whether the authors have taken away what they hold that the product works by
+/// @param againstProduct whether the comparator is another product, not an untreated arm
+public record RowDesign(EvidenceRow row, OutcomeTerm outcome, Group group, List<Contrast> contrasts, boolean lost,
+        boolean againstProduct) {
+
+    public RowDesign {
+        contrasts = List.copyOf(contrasts);
+    }
+
+    /// What an arm is.
+    public enum Group {
+        /// Not made ill.
+        HEALTHY,
+        /// Made ill and not treated.
+        ILL,
+        /// Made ill and treated.
+        TREATED
+    }
+
+    /// An arm at a day and its comparator.
+    ///
+    /// @param day when the arm is read [d]
+    /// @param comparatorDay when the comparator is read [d]
+    public record Contrast(ArmDesign arm, ArmDesign comparator, double day, double comparatorDay) {
+    }
+}

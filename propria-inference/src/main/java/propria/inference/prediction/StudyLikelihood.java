@@ -1,0 +1,241 @@
+package propria.inference.prediction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import propria.inference.design.Courses;
+import propria.inference.design.RowDesign;
+import propria.inference.design.RowDesign.Contrast;
+import propria.inference.design.RowDesign.Group;
+import propria.inference.vocabulary.Vocabulary;
+
+/// How probable the rows of each study are under one set of parameters.
+///
+/// What the model gives is a list of features, so that an emulator can stand in for it. All comparisons of a study share
+/// its deviation `u`, normal with the standard deviation between studies, which is summed over by Gauss-Hermite
+/// quadrature (7 nodes). A comparison given as numbers is an improvement in standard deviations between animals; one given
+/// as a direction has the probabilities of [Ordinal], corrected for what is not reported. Levels of untreated arms are
+/// normal about the prediction with the usual spread between laboratories; `k` levels of one series count as
+/// `1 + (k - 1)/4`.
+public final class StudyLikelihood {
+
+    private static final double[] NODES = {-3.750439717725742, -2.366759410734541, -1.154405394739968, 0,
+            1.154405394739968, 2.366759410734541, 3.750439717725742};
+    private static final double[] WEIGHTS = {5.48268855972218e-4, 3.0757123967586497e-2, 0.240123178605013,
+            0.457142857142857, 0.240123178605013, 3.0757123967586497e-2, 5.48268855972218e-4};
+    private static final int PER_CONTRAST = 2;
+    private static final double REPEATS = 0.25;
+    private static final double LEAST = 1e-12;
+
+    private final Vocabulary words;
+    private final List<Item> items = new ArrayList<>();
+    private final Map<String, List<Item>> studies = new LinkedHashMap<>();
+    private final int features;
+
+    /// A row with its place among the features.
+    ///
+    /// @param seen the observed improvement, or the observed level
+    /// @param weight how much of a row it counts
+    private record Item(RowDesign design, Measure measure, Kind kind, int series, int first, double seen, double weight,
+            double reach, double n) {
+
+        boolean isComparison() {
+            return kind == Kind.DIRECTION || kind == Kind.IMPROVEMENT;
+        }
+
+        Item at(int place, int number) {
+            return new Item(design, measure, kind, number, place, seen, weight, reach, n);
+        }
+    }
+
+    private enum Kind {
+        DIRECTION, IMPROVEMENT, LEVEL, SHAPE
+    }
+
+    /// @param rows those that are fitted
+    public StudyLikelihood(Vocabulary words, List<RowDesign> rows) {
+        this.words = words;
+        int next = 0;
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        rows.forEach(row -> sizes.merge(series(row), 1, Integer::sum));
+        for (RowDesign row : rows) {
+            Optional<Item> found = item(row, rows, sizes.get(series(row)));
+            if (found.isPresent()) {
+                Integer number = numbers.computeIfAbsent(series(row), _ -> numbers.size());
+                Item item = found.get().at(next, number);
+                items.add(item);
+                studies.computeIfAbsent(row.row().study(), _ -> new ArrayList<>()).add(item);
+                next += item.isComparison() ? PER_CONTRAST * row.contrasts().size() : 1;
+            }
+        }
+        features = next;
+    }
+
+    private static String series(RowDesign row) {
+        return row.row().study() + "|" + row.row().arm() + "|" + row.row().outcome() + "|" + row.row().unit();
+    }
+
+    private Optional<Item> item(RowDesign row, List<RowDesign> rows, int size) {
+        SimulatedRow simulated = new SimulatedRow(row, Measure.of(row, words), List.of(), List.of(), first(row));
+        Measure measure = simulated.measure();
+        double weight = (1 + REPEATS * (size - 1)) / size;
+        if (row.row().isDirection()) {
+            return Optional.of(new Item(row, measure, Kind.DIRECTION, 0, 0,
+                    row.row().mean().orElseThrow() * simulated.sign(), 1, 1, simulated.n()));
+        }
+        if (measure.isStandardised() || row.group() == Group.HEALTHY) {
+            return Optional.empty();
+        }
+        double level = measure.on(simulated.observed());
+        if (row.group() == Group.TREATED) {
+            return rows.stream().filter(other -> pairs(row, other)).findFirst().map(other -> {
+                double untreated = measure.on(new SimulatedRow(other, measure, List.of(), List.of(), 0).observed());
+                double rise = row.outcome().rises() ? 1 : -1;
+                return new Item(row, measure, Kind.IMPROVEMENT, 0, 0, rise * (level - untreated) / measure.animals(),
+                        weight, 1, simulated.n());
+            });
+        }
+        boolean anchored = measure.anchorSd() < 1;
+        return Optional.of(new Item(row, measure, anchored ? Kind.LEVEL : Kind.SHAPE, 0, 0, level - measure.anchor(),
+                weight, simulated.reach(), simulated.n()));
+    }
+
+    private static double first(RowDesign row) {
+        return row.row().unit().contains("of day 1") ? 1 : 0;
+    }
+
+    private static boolean pairs(RowDesign treated, RowDesign other) {
+        return other.group() == Group.ILL && other.row().study().equals(treated.row().study())
+                && other.row().outcome().equals(treated.row().outcome()) && !other.row().isDirection()
+                && other.row().day().equals(treated.row().day()) && other.row().unit().equals(treated.row().unit())
+                && (other.contrasts().getFirst().arm().equals(treated.contrasts().getFirst().arm().untreated())
+                        || other.row().arm().contains("vehicle"));
+    }
+
+    /// The studies, in the order of [#logLikelihoods].
+    public List<String> studies() {
+        return List.copyOf(studies.keySet());
+    }
+
+    /// How many features there are.
+    public int size() {
+        return features;
+    }
+
+    /// What the model gives: for each contrast of a comparison the improvement of its own quantity and the overall
+    /// improvement, for a level that of the arm.
+    public double[] features(Courses.Recorded courses) {
+        double[] all = new double[features];
+        for (Item item : items) {
+            int at = item.first();
+            for (Contrast contrast : item.design().contrasts()) {
+                RowLevels levels = RowLevels.of(item.design(), contrast, courses, words, item.measure());
+                if (!item.isComparison()) {
+                    all[at] = levels.arm();
+                    break;
+                }
+                all[at] = levels.own();
+                all[at + 1] = levels.overall();
+                at += PER_CONTRAST;
+            }
+        }
+        return all;
+    }
+
+    /// The natural logarithm of the likelihood of each study.
+    public double[] logLikelihoods(double[] given, EffectModel effects) {
+        double[] all = new double[studies.size()];
+        int next = 0;
+        for (List<Item> study : studies.values()) {
+            all[next++] = logLikelihood(study, given, effects);
+        }
+        return all;
+    }
+
+    private static double logLikelihood(List<Item> study, double[] given, EffectModel effects) {
+        double levels = 0;
+        boolean compared = false;
+        double shift = 0;
+        int series = -1;
+        for (Item item : study) {
+            if (!item.isComparison()) {
+                if (item.series() != series) {
+                    series = item.series();
+                    shift = shift(item, study, given);
+                }
+                levels += level(item, given, shift);
+            } else {
+                compared = true;
+            }
+        }
+        if (!compared) {
+            return levels;
+        }
+        double sum = 0;
+        for (int k = 0; k < NODES.length; k++) {
+            double log = 0;
+            for (Item item : study) {
+                if (item.isComparison()) {
+                    log += comparison(item, given, effects, NODES[k] * effects.studySd());
+                }
+            }
+            sum += WEIGHTS[k] * StrictMath.exp(log);
+        }
+        return levels + StrictMath.log(StrictMath.max(sum, Double.MIN_NORMAL));
+    }
+
+    /// What the levels of a series without an anchor have in common.
+    private static double shift(Item item, List<Item> study, double[] given) {
+        if (item.kind() == Kind.LEVEL) {
+            return 0;
+        }
+        double sum = 0;
+        int count = 0;
+        for (Item other : study) {
+            if (other.series() == item.series()) {
+                sum += other.seen() - given[other.first()];
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    private static double level(Item item, double[] given, double shift) {
+        double sd = item.measure().usual() * item.reach();
+        double own = item.measure().animals() * item.reach();
+        double all = StrictMath.sqrt(sd * sd + own * own / item.n());
+        double away = (item.seen() - given[item.first()] - shift) / all;
+        return item.weight() * Gaussian.logDensity(StrictMath.max(-6, StrictMath.min(6, away)));
+    }
+
+    private static double comparison(Item item, double[] given, EffectModel effects, double deviation) {
+        RowDesign row = item.design();
+        double keeps = (row.lost() ? effects.retained() : 1) * (row.againstProduct() ? 0.6 : 1);
+        double shared = row.group() == Group.TREATED ? keeps * deviation : 0;
+        int contrasts = row.contrasts().size();
+        double sum = 0;
+        for (int c = 0; c < contrasts; c++) {
+            int at = item.first() + PER_CONTRAST * c;
+            double z = new RowLevels(0, 0, 0, given[at], given[at + 1]).improvement(row, effects) + shared;
+            sum += item.kind() == Kind.DIRECTION
+                    ? reported(item, z, effects) / contrasts
+                    : StrictMath.exp(Gaussian.logDensity((item.seen() - z) / sd(item, effects))) / sd(item, effects)
+                            / contrasts;
+        }
+        return item.weight() * StrictMath.log(StrictMath.max(sum, LEAST));
+    }
+
+    private static double sd(Item item, EffectModel effects) {
+        return StrictMath.sqrt(effects.rowSd() * effects.rowSd() + 2 / item.n() + 0.25);
+    }
+
+    private static double reported(Item item, double z, EffectModel effects) {
+        double[] p = Ordinal.probabilities(z, item.n(), effects.rowSd() * effects.rowSd());
+        boolean therapy = item.design().group() == Group.TREATED;
+        double[] reported = therapy ? Ordinal.reported(p, effects.nullReported()) : p;
+        return reported[item.seen() > 0 ? 0 : item.seen() < 0 ? 2 : 1];
+    }
+}
