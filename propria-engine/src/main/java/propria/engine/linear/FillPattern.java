@@ -13,6 +13,8 @@ import propria.engine.system.SparsityPattern;
 /// @param upper for each turn the later turns in its row, ascending
 record FillPattern(int[] order, int[][] lower, int[][] upper) {
 
+    private static final long DONE = Long.MAX_VALUE;
+
     static FillPattern of(SparsityPattern pattern) {
         int n = pattern.size();
         BitSet[] rows = sets(n);
@@ -57,14 +59,21 @@ record FillPattern(int[] order, int[][] lower, int[][] upper) {
     private static int[] eliminate(BitSet[] rows, BitSet[] columns, BitSet[] filled) {
         int n = rows.length;
         int[] order = new int[n];
-        boolean[] done = new boolean[n];
+        long[] touched = new long[n];
+        for (int i = 0; i < n; i++) {
+            touched[i] = touched(rows[i], columns[i]);
+        }
+        BitSet changed = new BitSet(n);
         for (int turn = 0; turn < n; turn++) {
-            int pivot = cheapest(rows, columns, done);
+            int pivot = cheapest(touched);
             order[turn] = pivot;
-            done[pivot] = true;
+            touched[pivot] = DONE;
             filled[pivot].or(rows[pivot]);
             rows[pivot].clear(pivot);
             columns[pivot].clear(pivot);
+            changed.clear();
+            changed.or(rows[pivot]);
+            changed.or(columns[pivot]);
             for (int i = columns[pivot].nextSetBit(0); i >= 0; i = columns[pivot].nextSetBit(i + 1)) {
                 filled[i].set(pivot);
                 rows[i].clear(pivot);
@@ -74,20 +83,23 @@ record FillPattern(int[] order, int[][] lower, int[][] upper) {
                 columns[j].clear(pivot);
                 columns[j].or(columns[pivot]);
             }
+            for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
+                touched[i] = touched(rows[i], columns[i]);
+            }
         }
         return order;
     }
 
-    private static int cheapest(BitSet[] rows, BitSet[] columns, boolean[] done) {
-        int best = -1;
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < rows.length; i++) {
-            if (!done[i]) {
-                long touched = (rows[i].cardinality() - 1L) * (columns[i].cardinality() - 1L);
-                if (touched < least) {
-                    least = touched;
-                    best = i;
-                }
+    /// How many entries the elimination of a state touches.
+    private static long touched(BitSet row, BitSet column) {
+        return (row.cardinality() - 1L) * (column.cardinality() - 1L);
+    }
+
+    private static int cheapest(long[] touched) {
+        int best = 0;
+        for (int i = 1; i < touched.length; i++) {
+            if (touched[i] < touched[best]) {
+                best = i;
             }
         }
         return best;

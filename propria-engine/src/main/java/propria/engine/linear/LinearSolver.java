@@ -15,14 +15,9 @@ public interface LinearSolver {
     ///
     /// @param algebraic for each state whether an equation holds it in place; read, not kept
     static LinearSolver of(SparsityPattern pattern, boolean[] algebraic) {
-        int n = pattern.size();
-        if (n <= SparseLu.SMALL) {
-            return new DenseLu(pattern, algebraic);
-        }
-        FillPattern fill = FillPattern.of(pattern);
-        return fill.entries() > SparseLu.FULL * n * n
-                ? new DenseLu(pattern, algebraic)
-                : new SparseLu(pattern, fill, algebraic);
+        Eliminations.Choice choice = Eliminations.of(pattern, algebraic);
+        return choice.elimination().<LinearSolver>map(e -> new SparseLu(pattern, algebraic, choice.layout(), e))
+                .orElseGet(() -> new DenseLu(pattern, algebraic));
     }
 
     /// Factors the matrix.

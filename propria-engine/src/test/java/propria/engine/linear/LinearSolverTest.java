@@ -17,14 +17,28 @@ import propria.engine.system.SparsityPattern;
 class LinearSolverTest {
 
     static Stream<Function<SparsityPattern, LinearSolver>> solvers() {
-        return Stream.of(DenseLu::new, SparseLu::new);
+        return Stream.of(DenseLu::new, LinearSolverTest::indexed, LinearSolverTest::generated);
+    }
+
+    private static SparseLu indexed(SparsityPattern pattern) {
+        FactorLayout layout = layout(pattern);
+        return new SparseLu(pattern, new boolean[pattern.size()], layout, new IndexedElimination(layout));
+    }
+
+    private static SparseLu generated(SparsityPattern pattern) {
+        FactorLayout layout = layout(pattern);
+        return new SparseLu(pattern, new boolean[pattern.size()], layout, GeneratedElimination.of(layout));
+    }
+
+    private static FactorLayout layout(SparsityPattern pattern) {
+        return FactorLayout.of(pattern, FillPattern.of(pattern), new boolean[pattern.size()]);
     }
 
     @ParameterizedTest
     @MethodSource("solvers")
     void a_solution_put_back_gives_the_right_side(Function<SparsityPattern, LinearSolver> maker) {
         Random random = new Random(1);
-        for (int n : List.of(0, 1, 2, 7, 40)) {
+        for (int n : List.of(0, 1, 2, 7, 40, 150)) {
             SparsityPattern pattern = randomPattern(n, random);
             LinearSolver solver = maker.apply(pattern);
             for (int trial = 0; trial < 5; trial++) {
@@ -63,7 +77,7 @@ class LinearSolverTest {
 
     @Test
     void a_diagonal_that_vanishes_hands_over_to_row_exchanges() {
-        SparseLu solver = new SparseLu(SparsityPattern.full(2));
+        SparseLu solver = generated(SparsityPattern.full(2));
         double[] nearlyExchanged = {1 - 1e-13, -1, -1, 1};
         assertThat(solver.factor(nearlyExchanged, 1)).isTrue();
         assertThat(solver.fellBack()).isTrue();
@@ -82,7 +96,51 @@ class LinearSolverTest {
         assertThat(fill.entries()).isEqualTo(3 * n - 2);
         assertThat(LinearSolver.of(arrow(n))).isInstanceOf(SparseLu.class);
         assertThat(LinearSolver.of(SparsityPattern.full(n))).isInstanceOf(DenseLu.class);
-        assertThat(LinearSolver.of(arrow(5))).isInstanceOf(DenseLu.class);
+        assertThat(LinearSolver.of(arrow(5))).isInstanceOf(SparseLu.class);
+    }
+
+    /// The patterns reach from one method of generated code to dozens, and from short rows to rows in several parts.
+    @Test
+    void generated_code_gives_the_bits_of_the_code_that_looks_places_up() {
+        Random random = new Random(3);
+        List<SparsityPattern> patterns = List.of(SparsityPattern.full(1), SparsityPattern.full(25),
+                arrow(400), randomPattern(60, random), randomPattern(130, random));
+        for (SparsityPattern pattern : patterns) {
+            boolean[] algebraic = new boolean[pattern.size()];
+            algebraic[pattern.size() / 2] = pattern.indexOf(pattern.size() / 2, pattern.size() / 2) >= 0;
+            FactorLayout layout = FactorLayout.of(pattern, FillPattern.of(pattern), algebraic);
+            double[] jacobian = random.doubles(pattern.entries(), -1, 1).toArray();
+            double[] b = random.doubles(pattern.size(), -1, 1).toArray();
+            assertThat(solved(GeneratedElimination.of(layout), layout, jacobian, b))
+                    .isEqualTo(solved(new IndexedElimination(layout), layout, jacobian, b));
+        }
+    }
+
+    private static List<Long> solved(Elimination elimination, FactorLayout layout, double[] jacobian, double[] b) {
+        double[] factors = new double[layout.entries()];
+        Arrays.fill(factors, Double.NaN);
+        elimination.factor(jacobian, 0.3, factors);
+        double[] x = b.clone();
+        elimination.solve(factors, x);
+        return Stream.of(factors, x).flatMapToDouble(Arrays::stream).mapToLong(Double::doubleToLongBits).boxed()
+                .toList();
+    }
+
+    @Test
+    void solvers_of_one_pattern_share_their_code_and_not_their_memory() {
+        SparsityPattern pattern = arrow(30);
+        assertThat(Eliminations.of(pattern, new boolean[30])).isSameAs(Eliminations.of(pattern, new boolean[30]));
+        LinearSolver one = LinearSolver.of(pattern);
+        LinearSolver other = LinearSolver.of(pattern);
+        double[] jacobian = new double[pattern.entries()];
+        assertThat(one.factor(jacobian, 1)).isTrue();
+        Arrays.fill(jacobian, -0.01);
+        assertThat(other.factor(jacobian, 1)).isTrue();
+        double[] b = new double[30];
+        b[0] = 1;
+        one.solve(b);
+        assertThat(b[0]).isEqualTo(1);
+        assertThat(b[1]).isZero();
     }
 
     @Test
