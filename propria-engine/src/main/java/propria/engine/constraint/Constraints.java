@@ -75,7 +75,7 @@ public final class Constraints {
             placeOf[unknowns[k]] = k;
         }
         part = part();
-        solver = LinearSolver.of(part, algebraic);
+        solver = LinearSolver.withoutCode(part, algebraic);
         entries = new double[pattern.entries()];
         partEntries = new double[part.entries()];
         residuals = new double[system.stateCount()];

@@ -6,7 +6,8 @@ import propria.engine.system.SparsityPattern;
 /// the matrix is `-J` instead. Holds its own memory: one a thread.
 public interface LinearSolver {
 
-    /// A solver for Jacobians of this pattern: dense where the matrix is small or its factors are full, else sparse.
+    /// A solver for Jacobians of this pattern: dense where its factors are full, else sparse, with code written for the
+    /// pattern and kept as long as that is in use.
     static LinearSolver of(SparsityPattern pattern) {
         return of(pattern, new boolean[pattern.size()]);
     }
@@ -18,6 +19,12 @@ public interface LinearSolver {
         Eliminations.Choice choice = Eliminations.of(pattern, algebraic);
         return choice.elimination().<LinearSolver>map(e -> new SparseLu(pattern, algebraic, choice.layout(), e))
                 .orElseGet(() -> new DenseLu(pattern, algebraic));
+    }
+
+    /// A solver for which no code is written: for patterns that serve one solver only.
+    static LinearSolver withoutCode(SparsityPattern pattern, boolean[] algebraic) {
+        FactorLayout layout = FactorLayout.of(pattern, FillPattern.of(pattern), algebraic);
+        return new SparseLu(pattern, algebraic, layout, new IndexedElimination(layout));
     }
 
     /// Factors the matrix.
