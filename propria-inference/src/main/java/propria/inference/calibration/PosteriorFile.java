@@ -32,7 +32,7 @@ public final class PosteriorFile {
         }
         List<double[]> points = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             double[] point = new double[cells.length];
             for (int i = 0; i < point.length; i++) {
                 point[i] = Double.parseDouble(cells[i]);

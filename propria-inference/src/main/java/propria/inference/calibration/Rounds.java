@@ -129,7 +129,7 @@ final class Rounds {
         List<double[]> points = new ArrayList<>();
         List<double[]> features = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
-            String[] halves = line.split(";");
+            String[] halves = line.split(";", -1);
             points.add(numbers(halves[0]));
             features.add(numbers(halves[1]));
         }
@@ -137,6 +137,6 @@ final class Rounds {
     }
 
     private static double[] numbers(String text) {
-        return java.util.Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+        return java.util.Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
     }
 }

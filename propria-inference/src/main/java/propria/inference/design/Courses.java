@@ -44,6 +44,7 @@ public final class Courses {
 
     private static final SourceLocation NOWHERE = SourceLocation.of("evidence table");
     private static final double BODY_MASS = 0.022;
+    private static final String MODEL = "gut";
 
     private final Library library;
     private final CompiledModel model;
@@ -56,7 +57,7 @@ public final class Courses {
     public Courses(Library library, List<String> quantities, List<RowDesign> rows) {
         this.library = library;
         this.tolerances = Tolerances.DEFAULT;
-        this.model = ModelCompiler.compile(AntimonyReader.read(library.models().get("gut")));
+        this.model = ModelCompiler.compile(AntimonyReader.read(Entries.of(library.models(), MODEL)));
         this.quantities = List.copyOf(quantities);
         for (RowDesign row : rows) {
             for (Contrast contrast : row.contrasts()) {
@@ -106,7 +107,11 @@ public final class Courses {
 
         /// A quantity of an arm at a day; not a number where the arm could not be simulated.
         public double value(ArmDesign design, double day, String quantity) {
-            return values.get(design).get(day)[quantities.indexOf(quantity)];
+            double[] line = values.getOrDefault(design, Map.of()).get(day);
+            if (line == null) {
+                throw new IllegalArgumentException("not simulated: day " + day + " of " + design);
+            }
+            return line[quantities.indexOf(quantity)];
         }
     }
 
@@ -130,7 +135,7 @@ public final class Courses {
 
     private Map<Double, double[]> course(Simulator simulator, Map<String, Double> parameters, ArmDesign design,
             SortedSet<Double> at, Map<String, Map<String, Double>> balanced) {
-        Population population = library.populations().get(design.population());
+        Population population = Entries.of(library.populations(), design.population());
         Map<String, Double> values = values(parameters, design, population);
         double start = StrictMath.min(0, at.first());
         if (population.equilibrate().isPresent() && !design.exposures().isEmpty()) {
@@ -169,10 +174,10 @@ public final class Courses {
         put(values, population.parameters(), parameters);
         population.initial().forEach((id, value) -> values.put(id, value.value()));
         for (Exposure exposure : design.exposures()) {
-            put(values, library.insults().get(exposure.insult()).parameters(), parameters);
+            put(values, Entries.of(library.insults(), exposure.insult()).parameters(), parameters);
         }
         design.dosing().ifPresent(given -> {
-            put(values, library.products().get(given.product()).parameters(), parameters);
+            put(values, Entries.of(library.products(), given.product()).parameters(), parameters);
             values.putAll(given.lost());
         });
         return values;
@@ -182,14 +187,14 @@ public final class Courses {
     private void put(Map<String, Double> values, Map<String, SourcedValue> set, Map<String, Double> parameters) {
         set.forEach((id, value) -> {
             double usual = model.defaultValue(id);
-            double gain = parameters.containsKey(id) && usual > 0 ? parameters.get(id) / usual : 1;
+            double gain = usual > 0 ? parameters.getOrDefault(id, usual) / usual : 1;
             values.put(id, value.value() * gain);
         });
     }
 
     private Map<String, Double> viability(ArmDesign design) {
         Map<String, Double> alive = new HashMap<>();
-        design.dosing().map(given -> library.products().get(given.product())).ifPresent(
+        design.dosing().map(given -> Entries.of(library.products(), given.product())).ifPresent(
                 product -> alive.put(product.id(), product.viability().map(SourcedValue::value).orElse(1.0)));
         return alive;
     }
@@ -197,7 +202,7 @@ public final class Courses {
     private ArmSchedule schedule(ArmDesign design, Population population) {
         List<Phase> phases = new ArrayList<>();
         for (Exposure exposure : design.exposures()) {
-            Insult insult = library.insults().get(exposure.insult());
+            Insult insult = Entries.of(library.insults(), exposure.insult());
             phases.add(new Phase(exposure.insult(), exposure.from(), exposure.to(),
                     List.of(new Phase.Exposure(insult, exposure.level())), NOWHERE));
         }
@@ -205,13 +210,13 @@ public final class Courses {
                 design.dosing().map(given -> List.of(regimen(given))).orElse(List.of()), NOWHERE);
         Study study = new Study("", "", "", Optional.empty(), population, 1, phases, List.of(arm), List.of(),
                 List.of(), List.of(), new UncertaintyPlan(false, 1), IntegrityPolicy.STANDARD, 1, Optional.empty(),
-                new Study.Files(library.root(), library.models().get("gut"), "gut", library.evidence(), List.of()));
+                new Study.Files(library.root(), Entries.of(library.models(), MODEL), MODEL, library.evidence(), List.of()));
         return new ArmSchedule(study, arm);
     }
 
     private Regimen regimen(Dosing given) {
-        Product product = library.products().get(given.product());
+        Product product = Entries.of(library.products(), given.product());
         return new Regimen(product, new Quantity(given.amount(), given.unit(), NOWHERE),
-                library.routes().get(given.route()), given.days(), 0, NOWHERE);
+                Entries.of(library.routes(), given.route()), given.days(), 0, NOWHERE);
     }
 }

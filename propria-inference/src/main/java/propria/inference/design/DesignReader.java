@@ -107,7 +107,7 @@ public final class DesignReader {
     private List<String> routes(EvidenceRow row, ProductTerm term) throws Refusal {
         List<String> possible = words.routes().of(row.route())
                 .orElseThrow(() -> new Refusal("the route is not known: " + row.route()));
-        var known = library.products().get(term.product()).routes();
+        var known = Entries.of(library.products(), term.product()).routes();
         if (row.route().isEmpty() && possible.stream().noneMatch(known::containsKey)) {
             return List.of(known.firstEntry().getKey());
         }
@@ -132,7 +132,7 @@ public final class DesignReader {
     }
 
     private String primed(ProductTerm term, PrimingTerm priming) {
-        boolean cells = library.products().get(term.product()).doseUnit().equals("cells");
+        boolean cells = Entries.of(library.products(), term.product()).doseUnit().equals("cells");
         return !priming.product().isEmpty() && cells
                 ? priming.product()
                 : term.primed().isEmpty() ? term.product() : term.primed();
@@ -207,7 +207,7 @@ public final class DesignReader {
         String name = row.unit().replaceFirst("^sign_vs_", "").replace('_', ' ');
         ProductTerm term = words.products().of(name)
                 .orElseThrow(() -> new Refusal("the comparator is not known: " + row.unit()));
-        if (term.product().isEmpty() || !library.products().get(term.product()).routes().containsKey(own.route())) {
+        if (term.product().isEmpty() || !Entries.of(library.products(), term.product()).routes().containsKey(own.route())) {
             throw new Refusal("the comparator is not known: " + row.unit());
         }
         boolean same = term.product().equals(words.products().of(row.product()).map(ProductTerm::product).orElse(""));

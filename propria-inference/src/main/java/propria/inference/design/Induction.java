@@ -45,7 +45,7 @@ record Induction(InsultTerm term, ArmDesign design, double begin, double readOut
     /// Of a study with an acute and a chronic part, the part that the arm or the outcome names; the acute one if neither.
     private static String course(String disease, String arm) {
         boolean both = disease.contains("acute") && disease.contains("chronic");
-        return both && !arm.contains("chronic") || arm.contains("acute")
+        return (both && !arm.contains("chronic")) || arm.contains("acute")
                 ? disease.replaceAll("[;,] .*chronic.*| and .*chronic.*|chronic.*", "")
                 : disease;
     }

@@ -33,12 +33,12 @@ final class Times {
     ///
     /// @param daily whether a range is every day of it, else its middle
     static List<Double> days(String text, boolean daily) {
-        String plain = text.replaceAll("\\(.*?\\)", "").split(" and ")[0];
+        String plain = text.replaceAll("\\(.*?\\)", "").replaceFirst(" and .*", "");
         if (plain.matches(".*\\d+ (doses|injections|times).*")) {
             return List.of();
         }
         List<Double> days = new ArrayList<>();
-        for (String part : plain.split("[;,]")) {
+        for (String part : plain.split("[;,]", -1)) {
             Matcher range = RANGE.matcher(part);
             Matcher one = ONE.matcher(part);
             if (range.find()) {

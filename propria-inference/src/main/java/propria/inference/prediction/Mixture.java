@@ -49,7 +49,7 @@ public record Mixture(List<Part> parts, double least, double most) {
         }
 
         private double cdf(double value) {
-            if (form == Form.SHARE && value >= unit || form == Form.LOGIT && value >= unit) {
+            if ((form == Form.SHARE || form == Form.LOGIT) && value >= unit) {
                 return 1;
             }
             if ((form == Form.SHARE || form == Form.LOGIT) && value < 0) {

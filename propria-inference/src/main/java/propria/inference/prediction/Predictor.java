@@ -10,7 +10,7 @@ import propria.inference.design.RowDesign;
 import propria.inference.prediction.Mixture.Form;
 import propria.inference.prediction.Mixture.Part;
 import propria.inference.prediction.RowPrediction.Direction;
-import propria.inference.prediction.RowPrediction.Number;
+import propria.inference.prediction.RowPrediction.Value;
 import propria.inference.vocabulary.Vocabulary;
 import propria.inference.vocabulary.Vocabulary.ScoreScale;
 
@@ -92,7 +92,7 @@ public final class Predictor {
                     : new Direction(better, sum[1] / total, worse);
         }
 
-        private Number number(SimulatedRow row, Rival rival) {
+        private Value number(SimulatedRow row, Rival rival) {
             SpreadCell cell = learned.cell(row, rival);
             List<Part> parts = new ArrayList<>();
             double most = 0;
@@ -113,7 +113,7 @@ public final class Predictor {
                     }
                 }
             }
-            return new Number(mixture(row, parts, most));
+            return new Value(mixture(row, parts, most));
         }
 
         private Part part(SimulatedRow row, int draw, SpreadCell.Node node, ScoreScale scale, double weight,

@@ -20,7 +20,7 @@ public sealed interface RowPrediction {
     }
 
     /// The distribution of a number.
-    record Number(Mixture distribution) implements RowPrediction {
+    record Value(Mixture distribution) implements RowPrediction {
 
         @Override
         public double logScore(double observed) {

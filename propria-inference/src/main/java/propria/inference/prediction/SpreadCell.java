@@ -55,7 +55,7 @@ public record SpreadCell(List<Node> nodes) {
             double squares = 0;
             double count = 0;
             for (Residual residual : residuals) {
-                int rows = sizes.get(residual.study());
+                int rows = sizes.getOrDefault(residual.study(), 1);
                 double weight = (1 + REPEATS * (rows - 1)) / rows;
                 double away = residual.value() - shift;
                 precision += weight / (sd * sd);

@@ -62,7 +62,7 @@ public final class StudyLikelihood {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         rows.forEach(row -> sizes.merge(series(row), 1, Integer::sum));
         for (RowDesign row : rows) {
-            Optional<Item> found = item(row, rows, sizes.get(series(row)));
+            Optional<Item> found = item(row, rows, sizes.getOrDefault(series(row), 1));
             if (found.isPresent()) {
                 Integer number = numbers.computeIfAbsent(series(row), _ -> numbers.size());
                 Item item = found.get().at(next, number);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import propria.inference.prediction.Rival;
 import propria.inference.prediction.RowPrediction.Direction;
-import propria.inference.prediction.RowPrediction.Number;
+import propria.inference.prediction.RowPrediction.Value;
 import propria.inference.score.ScoredRow.Use;
 
 /// `predictions.csv`: every row of a table of evidence in its order, none left out.
@@ -47,7 +47,7 @@ public final class PredictionTable {
         cells.add(scored.group());
         predicted(scored, cells);
         for (Rival rival : Rival.values()) {
-            cells.add(scored.isSupported() ? number(scored.logScores().get(rival)) : "");
+            cells.add(scored.isSupported() ? number(scored.logScore(rival)) : "");
         }
         return cells;
     }
@@ -62,7 +62,7 @@ public final class PredictionTable {
                 }
                 cells.addAll(List.of(number(lower), number(equal), number(higher)));
             }
-            case Number(var distribution) -> {
+            case Value(var distribution) -> {
                 cells.add(number(distribution.mean()));
                 ScoredRow.LEVELS.forEach(level -> cells.add(number(distribution.quantile(level))));
                 cells.addAll(List.of("", "", ""));

@@ -8,7 +8,7 @@ import propria.inference.prediction.Predictor;
 import propria.inference.prediction.Rival;
 import propria.inference.prediction.RowPrediction;
 import propria.inference.prediction.RowPrediction.Direction;
-import propria.inference.prediction.RowPrediction.Number;
+import propria.inference.prediction.RowPrediction.Value;
 import propria.inference.table.EvidenceRow;
 
 /// A row with its prediction, or the reason why there is none.
@@ -61,7 +61,7 @@ public record ScoredRow(EvidenceRow row, Use use, String reason, String group,
 
     /// Whether a central interval holds what was observed.
     boolean holds(double low, double high) {
-        if (prediction.orElse(null) instanceof Number(var distribution)) {
+        if (prediction.orElse(null) instanceof Value(var distribution)) {
             double observed = row.mean().orElseThrow();
             return distribution.quantile(low) <= observed && observed <= distribution.quantile(high);
         }
@@ -80,11 +80,16 @@ public record ScoredRow(EvidenceRow row, Use use, String reason, String group,
 
     /// Whether the predicted value is a number.
     boolean isNumber() {
-        return prediction.orElse(null) instanceof Number;
+        return prediction.orElse(null) instanceof Value;
     }
 
     /// By how much the model is ahead of a rival.
     double gain(Rival rival) {
-        return logScores.get(Rival.MODEL) - logScores.get(rival);
+        return logScore(Rival.MODEL) - logScore(rival);
+    }
+
+    /// The log score of a rival; not a number where the row is not predicted.
+    public double logScore(Rival rival) {
+        return logScores.getOrDefault(rival, Double.NaN);
     }
 }

@@ -78,7 +78,7 @@ public final class Scores {
         for (Rival rival : Rival.values()) {
             String name = rival == Rival.MODEL ? "" : "_" + rival.name().toLowerCase(java.util.Locale.ROOT);
             entry.put("mean_log_score" + name,
-                    rows.stream().mapToDouble(row -> row.logScores().get(rival)).average().orElse(Double.NaN));
+                    rows.stream().mapToDouble(row -> row.logScore(rival)).average().orElse(Double.NaN));
         }
         for (Rival rival : List.of(Rival.NO_EFFECT, Rival.CARRIED_OVER)) {
             String name = rival.name().toLowerCase(java.util.Locale.ROOT);

@@ -37,7 +37,10 @@ public final class Vocabulary {
         }
     }
 
-    private record Rule<T>(Pattern match, T says) {
+    /// A rule.
+    ///
+    /// @param match the pattern that is looked for
+    public record Rule<T>(Pattern match, T says) {
     }
 
     /// A scale on which a score may be written.

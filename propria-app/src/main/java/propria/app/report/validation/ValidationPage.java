@@ -11,7 +11,7 @@ import propria.app.report.svg.Svg;
 import propria.app.text.Escape;
 import propria.inference.prediction.Rival;
 import propria.inference.prediction.RowPrediction.Direction;
-import propria.inference.prediction.RowPrediction.Number;
+import propria.inference.prediction.RowPrediction.Value;
 import propria.inference.score.ScoredRow;
 import propria.inference.score.ScoredRow.Use;
 
@@ -68,7 +68,7 @@ public final class ValidationPage {
         int[] counts = new int[BINS];
         int all = 0;
         for (ScoredRow row : rows) {
-            if (row.prediction().orElse(null) instanceof Number(var distribution)) {
+            if (row.prediction().orElse(null) instanceof Value(var distribution)) {
                 double observed = row.row().mean().orElseThrow();
                 double below = distribution.cdf(observed - 1e-9 * Math.abs(observed) - 1e-12);
                 double rank = (below + distribution.cdf(observed)) / 2;
@@ -127,26 +127,28 @@ public final class ValidationPage {
         return any ? svg.picture(WIDTH, 360, "Predicted probabilities against how often they came true") : "";
     }
 
+    private record Gain(String study, Use use, double gain) {
+    }
+
     private static String gains(List<ScoredRow> rows) {
-        Map<String, double[]> studies = new LinkedHashMap<>();
-        Map<String, Use> uses = new LinkedHashMap<>();
-        for (ScoredRow row : rows) {
-            studies.computeIfAbsent(row.row().study(), _ -> new double[1])[0] += row.logScores().get(Rival.MODEL)
-                    - row.logScores().get(Rival.CARRIED_OVER);
-            uses.put(row.row().study(), row.use());
-        }
-        List<String> order = new ArrayList<>(studies.keySet());
-        order.sort((a, b) -> Double.compare(studies.get(b)[0], studies.get(a)[0]));
-        double most = studies.values().stream().mapToDouble(g -> Math.abs(g[0])).max().orElse(1);
+        List<Gain> order = new ArrayList<>();
+        rows.stream().map(row -> row.row().study()).distinct().forEach(study -> {
+            List<ScoredRow> own = rows.stream().filter(row -> row.row().study().equals(study)).toList();
+            order.add(new Gain(study, own.getFirst().use(), own.stream()
+                    .mapToDouble(row -> row.logScore(Rival.MODEL) - row.logScore(Rival.CARRIED_OVER)).sum()));
+        });
+        order.sort((a, b) -> Double.compare(b.gain(), a.gain()));
+        double most = order.stream().mapToDouble(g -> Math.abs(g.gain())).max().orElse(1);
         Svg svg = new Svg();
         Scale x = Scale.linear(-most, most, LEFT, WIDTH - 60);
         for (int i = 0; i < order.size(); i++) {
-            double gain = studies.get(order.get(i))[0];
+            Gain one = order.get(i);
             double y = 10 + i * LINE;
-            svg.open(style(uses.get(order.get(i))), "")
-                    .box(Math.min(x.at(0), x.at(gain)), y, Math.abs(x.at(gain) - x.at(0)), LINE - 4, "bar").close();
-            svg.text(LEFT - 8, y + 9, "end", "name", order.get(i)).text(WIDTH - 55, y + 9, "start", "name",
-                    String.format(Locale.ROOT, "%+.2f", gain));
+            svg.open(style(one.use()), "")
+                    .box(Math.min(x.at(0), x.at(one.gain())), y, Math.abs(x.at(one.gain()) - x.at(0)), LINE - 4, "bar")
+                    .close();
+            svg.text(LEFT - 8, y + 9, "end", "name", one.study()).text(WIDTH - 55, y + 9, "start", "name",
+                    String.format(Locale.ROOT, "%+.2f", one.gain()));
         }
         return svg.picture(WIDTH, 20 + order.size() * LINE, "Gain of each study");
     }
@@ -158,7 +160,7 @@ public final class ValidationPage {
     private static Map<String, String> forests(List<ScoredRow> rows) {
         Map<String, List<ScoredRow>> groups = new LinkedHashMap<>();
         for (ScoredRow row : rows) {
-            if (row.prediction().orElse(null) instanceof Number) {
+            if (row.prediction().orElse(null) instanceof Value) {
                 groups.computeIfAbsent(row.row().outcome() + " [" + row.row().unit() + "]", _ -> new ArrayList<>())
                         .add(row);
             }
@@ -202,7 +204,7 @@ public final class ValidationPage {
     }
 
     private static double quantile(ScoredRow row, double level) {
-        return row.prediction().orElse(null) instanceof Number(var distribution)
+        return row.prediction().orElse(null) instanceof Value(var distribution)
                 ? distribution.quantile(level)
                 : Double.NaN;
     }
