@@ -11,7 +11,7 @@ mkdirSync(pictures, { recursive: true });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
 let failed = 0;
-for (const [name, story] of Object.entries(stories)) {
+for (const [name, story] of Object.entries(stories).filter(([n]) => !process.argv[5] || process.argv[5].split(",").includes(n))) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 950 } });
   const page = await context.newPage();
   page.setDefaultTimeout(90_000);

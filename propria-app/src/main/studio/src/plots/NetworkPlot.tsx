@@ -66,7 +66,7 @@ const short30 = (text: string): string => text.length > 24 ? `${text.slice(0, 23
 
 interface Spot { x: number; y: number }
 
-/** Organs on a ring, always at the same places; the species of the opened one on a ring inside. */
+/** Organs on a ring, always at the same places; the species of the opened one in two columns inside. */
 function layout(network: Network, opened: string): Map<string, Spot> {
   const organs = [...network.organs.map(o => o.id), ...(network.nodes.some(n => n.organ === 'other') ? ['other'] : [])];
   const spots = new Map<string, Spot>();
@@ -76,9 +76,12 @@ function layout(network: Network, opened: string): Map<string, Spot> {
     spots.set(id, { x: W / 2 + Math.cos(angle) * (W / 2 - 84), y: H / 2 + Math.sin(angle) * (H / 2 - 30) });
   });
   const inside = network.nodes.filter(n => n.organ === opened);
+  const half = Math.ceil(inside.length / 2);
   inside.forEach((n, i) => {
-    const angle = (i / inside.length) * 2 * Math.PI - Math.PI / 2;
-    spots.set(n.id, { x: W / 2 + Math.cos(angle) * 120, y: H / 2 + Math.sin(angle) * 165 });
+    const left = i < half;
+    const row = left ? i : i - half;
+    const rows = left ? half : inside.length - half;
+    spots.set(n.id, { x: W / 2 + (left ? -95 : 95), y: H / 2 + (row - (rows - 1) / 2) * Math.min(25, (H - 150) / Math.max(1, rows - 1)) });
   });
   return spots;
 }
