@@ -46,3 +46,5 @@ export interface NetworkEdge { from: string; to: string; makes: boolean; reactio
 export interface Network { organs: Organ[]; nodes: NetworkNode[]; edges: NetworkEdge[]; reactions: string[] }
 export interface NetworkAnswer { network: Network; courses: Preview }
 export interface Glyph { part: string; name: string; quantity: string; low: number; high: number }
+export interface Published { id: string; citation: string; standing: string; flagged: boolean; sameRoute: boolean; lower: number; equal: number; higher: number }
+export interface Similar { all: number; studies: Published[] }

@@ -1,6 +1,7 @@
 import { Select, SliderField, TextField } from '../parts/Field';
 import { Problems } from '../parts/Problems';
 import { Courses } from '../parts/Courses';
+import { Similar } from '../parts/Similar';
 import { current, edit, library, study } from '../store';
 import { append, removeAt, replace, scalar } from '../study/edit';
 import { amount, days, short } from '../study/model';
@@ -36,6 +37,7 @@ export function Plan() {
           </fieldset>}
           <fieldset><legend>{t('plan.given')}</legend>
             <ul class="rows">{s.arms.map(a => <li key={a.id}><b>{a.name}</b> <span class="soft">{a.regimen.length === 0 ? t('plan.nothing') : a.regimen.map(r => `${lib.products.find(p => p.id === r.product)?.name ?? r.product}, ${r.amount}, ${r.route.replaceAll('_', ' ')}, ${t('plan.on', { days: r.at.join(', ') })}`).join('; ')}</span></li>)}</ul>
+            <Similar />
             <p><a class="button" href={`#/arms/${encodeURIComponent(current.value.name)}`}>{t('plan.change_arms')}</a></p>
           </fieldset>
           <fieldset><legend>{t('plan.measured')}</legend>

@@ -12,6 +12,7 @@ import propria.app.report.HtmlReport;
 import propria.app.studio.answer.ModelCache;
 import propria.app.studio.answer.NetworkAnswer;
 import propria.app.studio.answer.PreviewAnswer;
+import propria.app.studio.answer.SimilarAnswer;
 import propria.app.studio.answer.StudyAnswer;
 import propria.app.studio.answer.ViewFile;
 import propria.app.studio.answer.WhyAnswer;
@@ -54,6 +55,8 @@ final class StudyRoutes {
         routes.get("/api/studies/{name}/crypt", this::crypt);
         routes.get("/api/studies/{name}/network", this::network);
         routes.get("/api/studies/{name}/why/{endpoint}", this::why);
+        routes.get("/api/studies/{name}/similar",
+                ctx -> Json.send(ctx, SimilarAnswer.of(study(name(ctx)), library)));
         routes.get("/api/studies/{name}/estimate", ctx -> Json.send(ctx,
                 StudyRunner.estimate(study(name(ctx)), RunOptions.standard())));
         routes.post("/api/studies/{name}/runs", this::run);

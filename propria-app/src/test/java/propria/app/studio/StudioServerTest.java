@@ -163,5 +163,7 @@ class StudioServerTest {
         assertThat(network.path("network").path("nodes").valueStream()
                 .noneMatch(n -> n.path("organ").asString("").equals("other"))).as("each species has an organ").isTrue();
         assertThat(code(studio.send(studio.own("/api/studies/why/why/nothing")))).isEqualTo("U505");
+        JsonNode similar = json(studio.send(studio.own("/api/studies/why/similar")));
+        assertThat(similar.path("studies").size()).isGreaterThan(5).isLessThan(similar.path("all").asInt(0));
     }
 }
