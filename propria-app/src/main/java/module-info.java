@@ -15,6 +15,7 @@ module propria.app {
     opens propria.app.cli.command to info.picocli;
     opens propria.app.cli.exchange to info.picocli;
     opens propria.app.cli.retraction to info.picocli;
+    opens propria.app.cli.runs to info.picocli;
     opens propria.app.cli.studio to info.picocli;
     opens propria.app.report.data to tools.jackson.databind;
     opens propria.app.studio to tools.jackson.databind;

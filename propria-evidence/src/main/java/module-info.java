@@ -2,6 +2,7 @@
 module propria.evidence {
     requires transitive propria.model;
     requires transitive propria.formats;
+    requires java.sql;
     requires java.xml;
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
@@ -12,6 +13,7 @@ module propria.evidence {
     exports propria.evidence.importer;
     exports propria.evidence.importer.text;
     exports propria.evidence.importer.work;
+    exports propria.evidence.index;
     exports propria.evidence.policy;
     exports propria.evidence.proposal;
     exports propria.evidence.refresh;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import propria.evidence.Integrity.Status;
+import propria.evidence.bias.Reporting;
 import propria.evidence.bias.RiskOfBias;
 import propria.model.problem.SourceLocation;
 
@@ -23,12 +24,14 @@ import propria.model.problem.SourceLocation;
 /// @param notes caution for whoever uses it
 /// @param integrity what the authorities say, as written
 /// @param bias how likely it is to mislead by the way it was done, where somebody has judged that
+/// @param reporting how completely it was reported, where somebody has looked
 /// @param restsOn the sources that it took its numbers from, as a review or a page that reports others does; references
 /// @param claims what was taken from it
 /// @param definedAt the file
 public record Source(String key, String title, String citation, Identifiers identifiers, SourceKind kind,
         Optional<String> species, Mark mark, Optional<String> read, Optional<String> study, List<String> datasets,
-        Optional<String> notes, List<Integrity> integrity, Optional<RiskOfBias> bias, List<String> restsOn,
+        Optional<String> notes, List<Integrity> integrity, Optional<RiskOfBias> bias,
+        Optional<Reporting> reporting, List<String> restsOn,
         List<Claim> claims, SourceLocation definedAt) {
 
     public Source {
@@ -58,7 +61,7 @@ public record Source(String key, String title, String citation, Identifiers iden
         List<Integrity> all = new ArrayList<>(integrity);
         all.add(said);
         return new Source(key, title, citation, identifiers, kind, species, mark, read, study, datasets, notes, all,
-                bias, restsOn, claims, definedAt);
+                bias, reporting, restsOn, claims, definedAt);
     }
 
     /// The statement of that name, case aside.

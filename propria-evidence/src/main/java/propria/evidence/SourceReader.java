@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import propria.evidence.Integrity.Status;
 import propria.evidence.bias.Item;
 import propria.evidence.bias.Judgement;
+import propria.evidence.bias.Reporting;
 import propria.evidence.bias.RiskOfBias;
 import propria.evidence.bias.Tool;
 import propria.formats.yaml.YamlMapping;
@@ -44,7 +45,7 @@ final class SourceReader {
     private Source source(Path file) {
         YamlMapping yaml = YamlReader.read(file);
         yaml.allow("source", "title", "citation", "doi", "pmid", "pmcid", "url", "kind", "species", "mark", "read",
-                "study", "datasets", "notes", "integrity", "risk_of_bias", "rests_on", "claims");
+                "study", "datasets", "notes", "integrity", "risk_of_bias", "reporting", "rests_on", "claims");
         String key = named(yaml, "source");
         String expected = String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", "");
         if (!key.equals(expected)) {
@@ -61,7 +62,7 @@ final class SourceReader {
                 word(yaml, "mark", Mark.values(), Mark.UNVERIFIED), yaml.optionalText("read"),
                 yaml.optionalText("study"), yaml.texts("datasets"), yaml.optionalText("notes"),
                 yaml.mappings("integrity").stream().map(this::integrity).toList(), bias(yaml),
-                yaml.texts("rests_on"), claims(key, yaml), yaml.place());
+                reporting(yaml), yaml.texts("rests_on"), claims(key, yaml), yaml.place());
     }
 
     private Integrity integrity(YamlMapping yaml) {
@@ -85,6 +86,19 @@ final class SourceReader {
                     i -> items.put(i, word(answers, i.word(), Judgement.values(), Judgement.UNKNOWN)));
         });
         return Optional.of(new RiskOfBias(tool, judged.optionalText("assessor"), date(judged, "date"), items));
+    }
+
+    private Optional<Reporting> reporting(YamlMapping yaml) {
+        return yaml.optionalMapping("reporting").map(block -> {
+            block.allow("assessor", "date", "items");
+            EnumMap<Reporting.Item, Reporting.Answer> items = new EnumMap<>(Reporting.Item.class);
+            block.optionalMapping("items").ifPresent(answers -> {
+                answers.allow(Arrays.stream(Reporting.Item.values()).map(Reporting.Item::word).toArray(String[]::new));
+                Arrays.stream(Reporting.Item.values()).filter(i -> answers.has(i.word())).forEach(i -> items.put(i,
+                        word(answers, i.word(), Reporting.Answer.values(), Reporting.Answer.UNKNOWN)));
+            });
+            return new Reporting(block.optionalText("assessor"), date(block, "date"), items);
+        });
     }
 
     private List<Claim> claims(String key, YamlMapping yaml) {

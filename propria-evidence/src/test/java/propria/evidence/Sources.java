@@ -29,7 +29,8 @@ public final class Sources {
         Identifiers identifiers = new Identifiers(Optional.of("10.1234/" + key), Optional.empty(), Optional.empty(),
                 Optional.empty());
         return new Source(key, "A study", "Somebody", identifiers, SourceKind.EXPERIMENT, Optional.empty(), Mark.SEEN,
-                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), integrity, Optional.empty(), List.of(),
+                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), integrity, Optional.empty(),
+                Optional.empty(), List.of(),
                 List.of(claim), place);
     }
 

@@ -24,6 +24,9 @@ import propria.app.cli.command.SourcesCommand;
 import propria.app.cli.exchange.ConvertCommand;
 import propria.app.cli.exchange.ExportCommand;
 import propria.app.cli.retraction.RetractCommand;
+import propria.app.cli.runs.CompareCommand;
+import propria.app.cli.runs.DiffCommand;
+import propria.app.cli.runs.VerifyCommand;
 import propria.app.cli.studio.StudioCommand;
 import propria.app.cli.terminal.Terminal;
 import propria.app.cli.validation.CalibrateCommand;
@@ -66,6 +69,10 @@ final class Commands {
                 Commands::comparisons));
         ALL.put("retract", new Entry("retract ID… --what-if STUDY", "which predictions move when sources fall",
                 RetractCommand::new));
+        ALL.put("compare", new Entry("compare RUN_A RUN_B", "two runs: inputs, sources, outputs", CompareCommand::new));
+        ALL.put("diff", new Entry("diff STUDY_A STUDY_B", "two studies, entry by entry", DiffCommand::new));
+        ALL.put("verify", new Entry("verify RUN", "run again from what a run kept: MATCH or the first difference",
+                VerifyCommand::new));
         ALL.put("report", new Entry("report RUN", "write the report of a run again", ReportCommand::new));
         ALL.put("studio", new Entry("studio", "the laboratory in a browser",
                 () -> new StudioCommand(Version.text(), Commands::json)));

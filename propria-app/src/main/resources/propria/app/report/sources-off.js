@@ -1,9 +1,11 @@
 'use strict';
-// The same sums as SourceInfluence: each draw is moved by the response to every number that falls back.
+// The same sums as SourceInfluence: each draw is moved by the response to every number that falls back. A response of one
+// sign scales the effect, another shifts it.
 (() => {
   const data = JSON.parse(document.getElementById('source-influence').textContent);
   const line = (x, y, at) => {
     if (x.length === 1) return y[0];
+    at = Math.min(x[x.length - 1], Math.max(x[0], at));
     let right = 1;
     while (right < x.length - 1 && at > x[right]) right++;
     return y[right - 1] + (at - x[right - 1]) / (x[right] - x[right - 1]) * (y[right] - y[right - 1]);
@@ -29,9 +31,12 @@
     for (const number of data.numbers) {
       const other = fallback(number, off);
       if (!other || !number.response.length) continue;
-      const response = number.response[endpoint];
+      const effect = number.response[endpoint];
+      const scales = effect.every(e => e > 0) || effect.every(e => e < 0);
+      const heights = scales ? effect.map(e => Math.log(Math.abs(e))) : effect;
       number.normals.forEach((z, d) => {
-        draws[d] += line(number.at, response, place(other, z)) - line(number.at, response, place(number.usual, z));
+        const change = line(number.at, heights, place(other, z)) - line(number.at, heights, place(number.usual, z));
+        draws[d] = scales ? draws[d] * Math.exp(change) : draws[d] + change;
       });
     }
     return draws;

@@ -29,6 +29,7 @@ final class InputFiles {
         }
         observables.forEach(o -> files.add(library.file("observables", o.id())));
         phases.forEach(p -> p.exposures().forEach(e -> files.add(library.file("insults", e.insult().id()))));
+        files.add(library.root().resolve("routes.yaml"));
         files.removeIf(file -> !Files.isRegularFile(file));
         return files;
     }

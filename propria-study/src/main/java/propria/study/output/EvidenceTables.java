@@ -58,7 +58,8 @@ final class EvidenceTables {
         Stream<Source> numbers = run.evidence().chain().stream();
         Stream<Source> values = run.measured().stream().flatMap(m -> m.citation().stream())
                 .flatMap(Citation::chain);
-        return Stream.of(numbers, values, run.mirrored().stream()).flatMap(s -> s).distinct().toList();
+        return Stream.of(numbers, values, run.mirrored().stream().flatMap(Citation::chain)).flatMap(s -> s).distinct()
+                .toList();
     }
 
     private static long measured(RunRecord run, Source source) {

@@ -3,11 +3,11 @@ package propria.study.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import propria.evidence.ModelEvidence;
 import propria.evidence.Source;
 import propria.study.Study;
 
@@ -43,31 +43,49 @@ final class InputNames {
         return path.toString().replace('\\', '/');
     }
 
-    /// The hash of each file: the study's, the library's that it names, the model's with those beside it, the sources'.
-    Map<String, String> hashes(Study study, ModelEvidence evidence) throws IOException {
-        Map<String, String> hashes = new TreeMap<>();
+    /// Each file under its name: the study's, the library's that it names, the model's with those beside it, the given
+    /// sources'.
+    Map<String, Path> files(Study study, Collection<Source> sources) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
         for (Path file : study.files().inputs()) {
-            hashes.put(shown(file.toString()), Hash.of(file));
+            files.put(shown(file.toString()), file);
         }
-        hashes.putAll(model(study));
-        for (Source source : evidence.sources()) {
+        files.putAll(beside(study));
+        for (Source source : sources) {
             Path file = study.files().evidence().resolve(source.key() + ".yaml");
             if (Files.isRegularFile(file)) {
-                hashes.put(shown(file.toString()), Hash.of(file));
+                files.put(shown(file.toString()), file);
             }
+        }
+        return files;
+    }
+
+    /// The hash of each file.
+    Map<String, String> hashes(Study study, Collection<Source> sources) throws IOException {
+        return hashed(files(study, sources));
+    }
+
+    private static Map<String, String> hashed(Map<String, Path> files) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            hashes.put(file.getKey(), Hash.of(file.getValue()));
         }
         return hashes;
     }
 
     /// The hash of each file of the model.
     Map<String, String> model(Study study) throws IOException {
-        Map<String, String> hashes = new TreeMap<>();
+        return hashed(beside(study));
+    }
+
+    private Map<String, Path> beside(Study study) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
         Path entry = absolute(study.files().model());
         try (Stream<Path> beside = Files.list(Optional.ofNullable(entry.getParent()).orElse(entry))) {
             for (Path file : beside.filter(f -> f.toString().endsWith(".ant")).sorted().toList()) {
-                hashes.put(shown(file.toString()), Hash.of(file));
+                files.put(shown(file.toString()), file);
             }
         }
-        return hashes;
+        return files;
     }
 }

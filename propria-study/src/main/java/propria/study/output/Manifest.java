@@ -38,7 +38,7 @@ final class Manifest {
         root.put("study", map("id", study.id(), "title", study.title(), "question", study.question(), "mirrors",
                 study.mirrors().orElse("")));
         root.put("model", model(run, names));
-        root.put("inputs", names.hashes(study, run.evidence()).entrySet().stream()
+        root.put("inputs", names.hashes(study, EvidenceTables.all(run)).entrySet().stream()
                 .map(e -> map("file", e.getKey(), "sha256", e.getValue())).toList());
         root.put("seed", work.seed());
         root.put("draws", map("requested", work.draws(), "used", run.outcomes().draws(), "redrawn", work.redrawn()));

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import propria.evidence.ModelEvidence;
+import propria.evidence.citation.BibTexEntry;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
@@ -59,7 +62,8 @@ public final class RunFolder {
     /// @throws ProblemException S051 when it cannot be read
     public static String inputs(Study study, ModelEvidence evidence) {
         try {
-            return Hash.of(new InputNames(study).hashes(study, evidence).toString().getBytes(StandardCharsets.UTF_8));
+            return Hash.of(
+                    new InputNames(study).hashes(study, evidence.chain()).toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw unwritable(study.files().folder(), e);
         }
@@ -106,7 +110,14 @@ public final class RunFolder {
             Parquet.write(run, folder.resolve("subjects.parquet"));
         }
         String hash = Hash.of(summary.getBytes(StandardCharsets.UTF_8));
-        text(folder, "manifest.json", Manifest.of(run, names, hash, Instant.now()));
+        Instant now = Instant.now();
+        String created = now.truncatedTo(ChronoUnit.SECONDS).toString();
+        InputArchive.write(folder, names.files(run.study(), EvidenceTables.all(run)));
+        text(folder, "sources.bib", EvidenceTables.all(run).stream().map(s -> BibTexEntry.of(s).toString())
+                .collect(Collectors.joining("\n")));
+        text(folder, "manifest.json", Manifest.of(run, names, hash, now));
+        text(folder, "prov.json", Provenance.of(run, folder, created));
+        text(folder, "ro-crate-metadata.json", ResearchObject.of(run, folder, created));
         return hash;
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import propria.engine.Counters;
 import propria.engine.Method;
 import propria.engine.Tolerances;
+import propria.evidence.Citation;
 import propria.evidence.ModelEvidence;
-import propria.evidence.Source;
 import propria.model.Model;
 import propria.model.problem.Problem;
 import propria.study.Study;
@@ -26,7 +26,7 @@ import propria.study.summary.Prediction;
 /// @param mirrored the source of the experiment that the study repeats
 public record RunRecord(Study study, Model model, ModelEvidence evidence, Work work, List<Problem> warnings,
         Outcomes outcomes, List<Effect> effects, List<Prediction> predictions, List<Influence> influences,
-        SourceInfluence sources, List<MeasuredEvidence> measured, Optional<Source> mirrored) {
+        SourceInfluence sources, List<MeasuredEvidence> measured, Optional<Citation> mirrored) {
 
     /// How a run was computed.
     ///

@@ -8,8 +8,8 @@ import propria.study.summary.Effect.Middle;
 /// What the endpoints of a run would be without any set of its sources, estimated from the draws that are there.
 ///
 /// The effect of each draw is moved by what the response to each touched number says: the median over a few subjects of the
-/// effect with the number at the 5 %, 50 % and 95 % quantile of its widest prior, all else as drawn, joined by straight
-/// lines. Numbers are taken to act one by one. The draw keeps its standard normal number, so that with and without are
+/// effect with the number at the 5 %, 50 % and 95 % quantile of its widest prior, all else as drawn. A response that keeps
+/// its sign scales the effect, one that changes it shifts the effect ([Response]). Numbers are taken to act one by one. The draw keeps its standard normal number, so that with and without are
 /// compared on the same random numbers. The exact answer is a run of its own.
 ///
 /// @param level of the intervals
@@ -124,11 +124,10 @@ public record SourceInfluence(double level, int subjects, List<Endpoint> endpoin
         for (Number number : numbers) {
             Optional<Shape> other = number.without(off);
             if (other.isPresent() && !number.response().isEmpty()) {
-                double[] response = number.response().get(endpoint);
+                Response response = Response.of(number.at(), number.response().get(endpoint));
                 for (int d = 0; d < draws.length; d++) {
                     double normal = number.normals()[d];
-                    draws[d] += Line.at(number.at(), response, other.get().at(normal))
-                            - Line.at(number.at(), response, number.usual().at(normal));
+                    draws[d] = response.moved(draws[d], number.usual().at(normal), other.get().at(normal));
                 }
             }
         }

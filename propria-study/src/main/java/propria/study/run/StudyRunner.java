@@ -71,7 +71,7 @@ public final class StudyRunner {
         String hash = RunFolder.write(new RunRecord(study, plan.model(), plan.evidence(), work, warnings, outcomes,
                 effects, predictions, influences, sources,
                 MeasuredEvidence.of(study.measurements(), plan.library()),
-                study.mirrors().flatMap(plan.library()::source)), folder, options.csv());
+                study.mirrors().flatMap(plan.library()::find)), folder, options.csv());
         checkpoint.delete();
         return new RunResult(study, folder, effects, predictions, result.counters().simulations(), result.failed(),
                 (System.nanoTime() - begin) * NANOS, hash, warnings);

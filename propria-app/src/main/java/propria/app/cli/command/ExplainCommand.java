@@ -15,13 +15,16 @@ import propria.app.cli.explain.QuantityText;
 import propria.app.cli.library.LibraryFolder;
 import propria.app.cli.library.ModelFile;
 import propria.app.cli.library.ProblemCatalogue;
+import propria.app.cli.sources.SourceCard;
 import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Terminal;
 import propria.app.text.Figures;
+import propria.evidence.Citation;
 import propria.evidence.EvidenceLibrary;
 import propria.model.problem.Nearest;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
+import propria.model.problem.SourceLocation;
 
 /// Explains a quantity of the model, an entry of the library, or an error code.
 @CommandLine.Command(name = "explain", description = "Explain a quantity (every reaction that touches it), a library entry, or an error code.")
@@ -29,7 +32,7 @@ public final class ExplainCommand extends Command {
 
     private static final int SHOWN = 12;
 
-    @Parameters(paramLabel = "NAME|CODE", description = "such as PGE2, macrophages.k_monocyte, DAI, M201")
+    @Parameters(paramLabel = "NAME|CODE", description = "such as PGE2, macrophages.k_monocyte, DAI, lo-2016#mu-m, M201")
     private String name = "";
 
     @Option(names = "--model", paramLabel = "MODEL", description = "a shipped model or a file (default: gut)")
@@ -41,6 +44,9 @@ public final class ExplainCommand extends Command {
             return code(terminal, ProblemCatalogue.read());
         }
         LibraryFolder library = LibraryFolder.find();
+        if (name.contains("#")) {
+            return claim(library, terminal);
+        }
         Path file = library.model(model);
         ModelIndex index = new ModelIndex(ModelFile.read(file));
         List<ModelIndex.Element> found = index.find(name);
@@ -72,6 +78,13 @@ public final class ExplainCommand extends Command {
             entries.add(text.write(element));
         }
         terminal.put("entries", entries);
+    }
+
+    private int claim(LibraryFolder library, Terminal terminal) {
+        EvidenceLibrary sources = EvidenceLibrary.read(library.path().resolve("evidence"));
+        Citation citation = sources.cite(name, SourceLocation.of("command line"));
+        citation.claim().ifPresent(c -> new SourceCard(library, sources, terminal).say(citation.source(), c));
+        return ExitCode.DONE;
     }
 
     private int code(Terminal terminal, Map<String, ProblemCatalogue.Entry> all) {

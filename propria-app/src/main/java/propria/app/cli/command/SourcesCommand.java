@@ -14,13 +14,13 @@ import propria.app.cli.library.LibraryFolder;
 import propria.app.cli.sources.RunBibliography;
 import propria.app.cli.sources.SourceCard;
 import propria.app.cli.sources.SourceImport;
+import propria.app.cli.sources.SourceList;
 import propria.app.cli.sources.SourceProposals;
 import propria.app.cli.sources.SourceRefresh;
 import propria.app.cli.sources.SourceStatus;
 import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Terminal;
 import propria.evidence.EvidenceLibrary;
-import propria.evidence.Integrity;
 import propria.evidence.Source;
 import propria.formats.antimony.AntimonyReader;
 import propria.model.problem.Nearest;
@@ -34,7 +34,7 @@ public final class SourcesCommand extends Command {
     private static final List<String> ACTIONS = List.of("list", "show", "import", "propose", "status", "refresh",
             "bibtex");
 
-    @Parameters(index = "0", paramLabel = "ACTION", description = "list; show ID; import FILE…; propose FILE; status; refresh FILE…; bibtex RUN")
+    @Parameters(index = "0", paramLabel = "ACTION", description = "list [--search WORDS]; show ID; import FILE…; propose FILE; status [RUN]; refresh FILE…; bibtex RUN")
     private String action = "";
 
     @Parameters(index = "1..*", paramLabel = "ID|FILE|RUN", description = "PMID:36707899, doi:10.…, a key; bibliographies; a run folder")
@@ -52,6 +52,12 @@ public final class SourcesCommand extends Command {
     @Option(names = "--dry-run", description = "refresh: write nothing")
     private boolean dry;
 
+    @Option(names = "--search", paramLabel = "WORDS", description = "list: sources and claims in which all words occur")
+    private String search = "";
+
+    @Option(names = "--stratum", paramLabel = "NAME=VALUE", description = "list: only sources of a stratum: status, kind, species, or an item of SYRCLE, RoB 2 or ARRIVE; may be given several times")
+    private Map<String, String> strata = Map.of();
+
     @Override
     public int run(Terminal terminal) throws IOException {
         LibraryFolder library = LibraryFolder.find();
@@ -67,10 +73,11 @@ public final class SourcesCommand extends Command {
             case "import" -> new SourceImport(evidence, folder, terminal).run(files("FILE"), given(out));
             case "propose" -> new SourceProposals(evidence, AntimonyReader.read(library.model("gut")), terminal)
                     .run(one("FILE"), given(out).orElse(Path.of("review-queue.tsv")));
-            case "status" -> new SourceStatus(evidence, terminal).run();
+            case "status" -> new SourceStatus(library, evidence, terminal)
+                    .run(names.stream().map(Path::of).toList());
             case "refresh" -> new SourceRefresh(evidence, terminal).run(files("FILE"), day(), whole, dry);
             case "bibtex" -> new RunBibliography(evidence, terminal).run(one("RUN"), given(out));
-            default -> list(evidence, terminal);
+            default -> new SourceList(library, evidence, terminal).run(search, strata);
         };
     }
 
@@ -113,17 +120,5 @@ public final class SourcesCommand extends Command {
         return new ProblemException(Problem.error("U332", "the library has no source `" + name + "`",
                 keys.size() + " are known, by key, DOI, PMID, PMCID and address", Nearest.of(name, keys)
                         .map(near -> "did you mean `" + near + "`?").orElse("`propria sources list` shows them")));
-    }
-
-    private int list(EvidenceLibrary evidence, Terminal terminal) {
-        int width = evidence.sources().stream().mapToInt(s -> s.key().length()).max().orElse(0);
-        for (Source source : evidence.sources()) {
-            String standing = source.verdict().map(Integrity::line).orElse(source.status().plain());
-            terminal.answer(terminal.strong(source.key()) + " ".repeat(width - source.key().length() + 2)
-                    + source.title() + terminal.faint("  " + standing));
-        }
-        terminal.put("items", evidence.sources().stream().map(s -> Map.of("key", s.key(), "title", s.title(),
-                "status", s.status().word(), "identifier", s.identifiers().best().orElse(""))).toList());
-        return ExitCode.DONE;
     }
 }

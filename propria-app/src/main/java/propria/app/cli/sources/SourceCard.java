@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import propria.app.cli.library.LibraryFolder;
 import propria.app.cli.terminal.Terminal;
 import propria.app.text.Figures;
 import propria.evidence.Authority;
+import propria.evidence.Citation;
 import propria.evidence.Claim;
 import propria.evidence.EvidenceLibrary;
 import propria.evidence.Integrity;
@@ -17,6 +19,7 @@ import propria.evidence.MergedIntegrity;
 import propria.evidence.ModelEvidence;
 import propria.evidence.Source;
 import propria.evidence.SourceKind;
+import propria.evidence.bias.Reporting;
 import propria.evidence.bias.RiskOfBias;
 import propria.evidence.bias.Tool;
 import propria.formats.antimony.AntimonyReader;
@@ -49,6 +52,7 @@ public final class SourceCard {
                 .put("file", library.shown(source.definedAt().file()));
         integrity(source);
         bias(source);
+        reporting(source);
         chain(source);
         claims(source);
     }
@@ -115,6 +119,17 @@ public final class SourceCard {
         });
     }
 
+    private void reporting(Source source) {
+        source.reporting().ifPresent(r -> {
+            terminal.answer("Reporting, " + r.line() + r.assessor().map(a -> ", by " + a).orElse(""));
+            Map<String, String> items = new LinkedHashMap<>();
+            for (Reporting.Item item : Reporting.Item.values()) {
+                items.put(item.word(), r.of(item).word());
+            }
+            terminal.put("reporting", items);
+        });
+    }
+
     private void chain(Source source) {
         List<String> below = source.restsOn().stream().flatMap(r -> evidence.source(r).stream())
                 .map(s -> s.key() + " (" + s.status().plain() + ")").toList();
@@ -151,6 +166,49 @@ public final class SourceCard {
         }
         terminal.put("claims", source.claims().stream().map(c -> Map.of("id", c.id(), "statement", c.statement()))
                 .toList());
+    }
+
+    /// All that is known of one claim.
+    public void say(Source source, Claim claim) {
+        terminal.answer(terminal.strong(source.key() + "#" + claim.id()) + ": " + claim.statement());
+        Map<String, Object> map = new LinkedHashMap<>();
+        claim.value().ifPresent(v -> map.put("value", Figures.significant(v, 6) + " " + claim.unit().orElse("")));
+        if (!range(claim).isEmpty()) {
+            map.put("range", range(claim).strip());
+        }
+        claim.species().ifPresent(s -> map.put("species", s));
+        claim.assay().ifPresent(s -> map.put("assay", s));
+        map.put("place", claim.place().orElse("not recorded"));
+        map.put("mark", word(claim.mark()));
+        map.put("extracted", claim.extracted().line());
+        claim.note().ifPresent(n -> map.put("note", n));
+        map.put("source", source.citation());
+        map.put("integrity", source.verdict().map(Integrity::line).orElse(source.status().plain()));
+        Citation citation = evidence.find(source.key() + "#" + claim.id()).orElseThrow();
+        map.put("grounds", citation.grounds()
+                ? "yes"
+                : "no: " + (citation.primary().kind().grounds()
+                        ? "nobody has read it there"
+                        : "a " + word(citation.primary().kind()) + " points to numbers"));
+        if (!citation.behind().isEmpty()) {
+            map.put("behind it", citation.behind().stream().map(s -> s.key() + " (" + s.status().plain() + ")")
+                    .collect(Collectors.joining(", ")));
+        }
+        List<String> used = citing(source, claim);
+        map.put("used by", used.isEmpty() ? "no number of the gut" : String.join(", ", used));
+        map.put("file", library.shown(claim.definedAt().toString()));
+        map.forEach((name, value) -> terminal.answer("  " + name + ": " + value));
+        terminal.put("claim", source.key() + "#" + claim.id()).put("statement", claim.statement()).put("details", map);
+    }
+
+    private List<String> citing(Source source, Claim claim) {
+        List<String> used = new ArrayList<>();
+        ModelEvidence.of(AntimonyReader.read(library.model("gut")), evidence).parameters().values()
+                .forEach(p -> p.citations().stream().filter(c -> c.source().key().equals(source.key())
+                        && c.claim().filter(claim::equals).isPresent()).findFirst()
+                        .ifPresent(c -> used.add(p.parameter().id().replace("__", ".") + " ("
+                                + c.relation().word() + ")")));
+        return used;
     }
 
     private static String range(Claim claim) {

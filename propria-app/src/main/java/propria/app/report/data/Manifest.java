@@ -9,11 +9,15 @@ import java.util.Optional;
 /// @param created when, ISO 8601
 /// @param method the step method, requested and used
 /// @param evidence how many parameters rest on what
+/// @param integrity what the ledger said of each source
+/// @param inputs the files that were read
+/// @param summarySha256 the hash of `summary.csv`
 /// @param everything every entry of the file in order, flattened to a path and a text
 public record Manifest(String version, String created, Study study, ModelFile model, long seed, Draws draws,
         Subjects subjects, String methodRequested, String methodUsed, double seconds, Evidence evidence,
         List<Warning> warnings, List<Arm> arms, List<Phase> phases, List<Observable> observables,
-        List<EndpointDefinition> endpoints, boolean calibrated, List<Entry> everything) {
+        List<EndpointDefinition> endpoints, boolean calibrated, List<Standing> integrity,
+        List<Input> inputs, String summarySha256, List<Entry> everything) {
 
     public Manifest {
         warnings = List.copyOf(warnings);
@@ -21,7 +25,17 @@ public record Manifest(String version, String created, Study study, ModelFile mo
         phases = List.copyOf(phases);
         observables = List.copyOf(observables);
         endpoints = List.copyOf(endpoints);
+        integrity = List.copyOf(integrity);
+        inputs = List.copyOf(inputs);
         everything = List.copyOf(everything);
+    }
+
+    /// What the ledger said of a source when the run was made; `date` and `notice` are empty where it named none.
+    public record Standing(String source, String status, String date, String notice, String authority) {
+    }
+
+    /// A file that was read.
+    public record Input(String file, String sha256) {
     }
 
     /// The study that was run.
