@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import propria.evidence.importer.text.CsvRows;
 import propria.evidence.importer.text.TextFile;
 import propria.model.problem.Nearest;
@@ -16,8 +20,15 @@ import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
 
-/// Reads proposals from a table: tabs between cells, or commas when the file ends in `.csv`.
+/// Reads proposals from a table: tabs between cells, or commas when the file ends in `.csv`. A table of quantities, with the
+/// columns `quantity`, `source` and, where known, `symbol`, `context` and `provenance` beside the usual ones, is read too:
+/// the quantity is the statement, the symbol (else the quantity) names the claim, and what else is said becomes a note.
 public final class ProposalTable {
+
+    private static final List<String> QUANTITIES = List.of("quantity", "symbol", "context", "provenance");
+    private static final Pattern IDENTIFIER = Pattern
+            .compile("10\\.\\d{4,9}/\\S+|(?i:PMID:?\\s?\\d+)|PMC\\d+|https?://\\S+");
+    private static final int LONGEST = 60;
 
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -49,13 +60,13 @@ public final class ProposalTable {
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i).strip().toLowerCase(Locale.ROOT);
             columns.put(name, i);
-            if (!Proposal.COLUMNS.contains(name)) {
+            if (!Proposal.COLUMNS.contains(name) && !QUANTITIES.contains(name)) {
                 problems.add(Problem.error("E301", place, "there is no column `" + header.get(i) + "`",
                         "known: " + String.join(", ", Proposal.COLUMNS), Nearest.of(name, Proposal.COLUMNS)
                                 .map(near -> "did you mean `" + near + "`?").orElse("remove it")));
             }
         }
-        for (String needed : Proposal.COLUMNS.subList(0, 3)) {
+        for (String needed : columns.containsKey("quantity") ? List.of("source") : Proposal.COLUMNS.subList(0, 3)) {
             if (!columns.containsKey(needed)) {
                 problems.add(Problem.error("E301", place, "the column `" + needed + "` is missing", "",
                         "add it; `docs/evidence.md` shows a table"));
@@ -80,6 +91,31 @@ public final class ProposalTable {
     }
 
     private String cell(List<String> row, String column) {
+        if (columns.containsKey("quantity")) {
+            return switch (column) {
+                case "source" -> identifier(written(row, "source"));
+                case "statement" -> written(row, "quantity");
+                case "claim" -> name(written(row, written(row, "symbol").isEmpty() ? "quantity" : "symbol"));
+                case "note" -> Stream.of("context", "provenance", "note").map(c -> written(row, c))
+                        .filter(c -> !c.isEmpty()).collect(Collectors.joining("; "));
+                default -> written(row, column);
+            };
+        }
+        return written(row, column);
+    }
+
+    /// The DOI, PubMed number or address within a citation; the citation itself where it holds none.
+    private static String identifier(String citation) {
+        Matcher found = IDENTIFIER.matcher(citation);
+        return found.find() ? found.group().replaceFirst("[.,;)]+$", "") : citation;
+    }
+
+    private static String name(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST).replaceAll("-$", "") : plain;
+    }
+
+    private String written(List<String> row, String column) {
         Integer index = columns.get(column);
         return index == null || index >= row.size() ? "" : row.get(index).strip();
     }

@@ -155,4 +155,20 @@ class ProposalChecksTest {
                 List.of(), List.of(k), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 Optional.empty()));
     }
+
+    @Test
+    void a_table_of_quantities_is_read_with_the_identifier_within_its_citation() throws IOException {
+        Path file = folder.resolve("quantities.csv");
+        Files.writeString(file, """
+                quantity,symbol,value,low,high,unit,species,source,provenance,note
+                Macrophage decay,mu_M,1,,,1/week,human,"Doe 2016, doi 10.1371/journal.pone.0165782, Table 2",seen,once
+                viable MSC in the lung,,24,,30,h,,"Roe 2012, http://example.org/a",seen,
+                """);
+        List<Proposal> read = ProposalTable.read(file);
+        assertThat(read).extracting(Proposal::claim).containsExactly("mu-m", "viable-msc-in-the-lung");
+        assertThat(read).extracting(Proposal::source).containsExactly("10.1371/journal.pone.0165782",
+                "http://example.org/a");
+        assertThat(read.getFirst().statement()).isEqualTo("Macrophage decay");
+        assertThat(read.getFirst().cells()).contains("seen; once");
+    }
 }

@@ -13,6 +13,7 @@ import propria.engine.simulate.SimulationFailure;
 import propria.evidence.Citation;
 import propria.evidence.Source;
 import propria.study.evidence.MeasuredEvidence;
+import propria.study.retraction.Response;
 import propria.study.retraction.SourceInfluence;
 import propria.study.retraction.SourceInfluence.Exact;
 import propria.study.retraction.SourceInfluence.Measured;
@@ -129,13 +130,13 @@ final class SourceResponses {
         return new Shape(usual.offsetTo(other), other.below(), other.above());
     }
 
-    /// By endpoint, the median effect with the number at each of three quantiles; empty when it is not drawn, has no width
+    /// By endpoint, the typical effect with the number at each of three quantiles; empty when it is not drawn, has no width
     /// without its sources, or cannot be simulated there.
     private Optional<double[][]> response(SubjectRunner runner, Support support) {
         if (!support.drawable() || support.orphan().isFixed()) {
             return Optional.empty();
         }
-        double[][] response = new double[Math.toIntExact(endpoints())][NORMALS.length];
+        double[][][] each = new double[Math.toIntExact(endpoints())][NORMALS.length][];
         for (int i = 0; i < NORMALS.length; i++) {
             Prior fixed = Prior.fixed(support.orphan().at(NORMALS[i]));
             StudyPlan moved = plan.with(Map.of(support.number().parameter().id(), fixed));
@@ -145,12 +146,12 @@ final class SourceResponses {
                 ParameterDraw draw = moved.sampler().draw(d);
                 Optional<SimulationFailure> _ = runner.run(draw, moved.sampler().subject(draw, 0), outcomes);
             }
-            int column = i;
             List<Effect> effects = shown(Effect.of(plan.study(), outcomes)).toList();
             for (int e = 0; e < effects.size(); e++) {
-                response[e][column] = Effect.Middle.of(effects.get(e).draws()).value();
+                each[e][i] = effects.get(e).draws();
             }
         }
+        double[][] response = Arrays.stream(each).map(Response::typical).toArray(double[][]::new);
         boolean whole = Arrays.stream(response).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
         return whole ? Optional.of(response) : Optional.empty();
     }

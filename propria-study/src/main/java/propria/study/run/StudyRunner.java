@@ -59,7 +59,10 @@ public final class StudyRunner {
         warnings.addAll(troubles(plan, result));
         Outcomes outcomes = result.outcomes();
         List<Effect> effects = Effect.of(study, outcomes);
-        List<Prediction> predictions = Prediction.of(study, outcomes, plan.seed());
+        List<MeasuredEvidence> measured = MeasuredEvidence.of(study.measurements(), plan.library());
+        List<Prediction> predictions = MeasuredEvidence.counted(
+                Prediction.of(study, outcomes, plan.seed()), measured, study.integrity());
+        warnings.addAll(MeasuredEvidence.excluded(measured, study.integrity()));
         List<Influence> influences = Influence.of(effects, plan.sampler().drawn(), result.normals());
         SourceInfluence sources = SourceResponses.of(plan, plan.supports().all(), options.threads(), effects,
                 predictions, result.normals());
@@ -70,7 +73,7 @@ public final class StudyRunner {
                 seconds);
         String hash = RunFolder.write(new RunRecord(study, plan.model(), plan.evidence(), work, warnings, outcomes,
                 effects, predictions, influences, sources,
-                MeasuredEvidence.of(study.measurements(), plan.library()),
+                measured,
                 study.mirrors().flatMap(plan.library()::find)), folder, options.csv());
         checkpoint.delete();
         return new RunResult(study, folder, effects, predictions, result.counters().simulations(), result.failed(),
