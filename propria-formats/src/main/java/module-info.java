@@ -15,6 +15,7 @@ module propria.formats {
     exports propria.formats.petab.problem;
     exports propria.formats.petab.table;
     exports propria.formats.sbml;
+    exports propria.formats.sbml.carry;
     exports propria.formats.sedml;
     exports propria.formats.sedml.document;
     exports propria.formats.sedml.path;

@@ -9,6 +9,7 @@ import propria.app.experiment.Experiment;
 import propria.app.files.ExperimentFile;
 import propria.app.files.FileKind;
 import propria.app.files.ModelText;
+import propria.formats.sbml.carry.Carried;
 import propria.formats.sedml.document.SedModel;
 import propria.model.Model;
 import propria.model.problem.Problem;
@@ -27,7 +28,8 @@ public record Conversion(Difference difference, List<Path> written) {
     /// @param end the last time, in the model's time unit
     /// @param points how many steps are compared
     /// @param model the id of a model in the experiment
-    public record Options(double end, int points, Optional<String> model) {
+    /// @param carried what the document of the model says beyond it; put into SBML, and left out of other formats
+    public record Options(double end, int points, Optional<String> model, Optional<Carried> carried) {
     }
 
     /// Turns a model into another format, or into an experiment that simulates it.
@@ -36,7 +38,9 @@ public record Conversion(Difference difference, List<Path> written) {
     public static Conversion ofModel(Model model, Path out, FileKind to, Options options) throws IOException {
         ModelComparison comparison = new ModelComparison(options.end(), options.points());
         if (to.isModel()) {
-            String text = ModelText.text(model, to);
+            String plain = ModelText.text(model, to);
+            String text = options.carried().filter(_ -> to == FileKind.SBML).map(carried -> carried.into(plain))
+                    .orElse(plain);
             Difference difference = comparison.of(model, ModelText.readText(text, to, out.toString()));
             return difference.isSame()
                     ? new Conversion(difference, List.of(Files.writeString(out, text)))

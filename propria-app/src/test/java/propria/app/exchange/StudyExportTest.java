@@ -87,7 +87,7 @@ class StudyExportTest {
         Path out = Files.createDirectories(folder.resolve("out"));
         Path archive = new StudyExport(study()).write(Target.OMEX, out).files().getFirst();
         assertThat(OmexReader.read(archive).entries()).extracting(e -> e.location())
-                .containsExactly("everything.sedml", "everything.xml", "study.yaml");
+                .containsExactly("metadata.rdf", "everything.sedml", "everything.xml", "study.yaml");
         ExperimentFile experiment = ExperimentFile.open(archive).getFirst();
         assertThat(experiment.document().models()).extracting(SedModel::source).containsOnly("everything.xml");
         Experiment done = Experiment.run(experiment);
@@ -119,7 +119,8 @@ class StudyExportTest {
     @Test
     void a_model_and_an_experiment_are_converted_and_back() throws IOException {
         Path ant = LIBRARY.resolve("models/toy/toy.ant");
-        Conversion.Options options = new Conversion.Options(5, 50, java.util.Optional.empty());
+        Conversion.Options options = new Conversion.Options(5, 50, java.util.Optional.empty(),
+                java.util.Optional.empty());
         Path omex = folder.resolve("toy.omex");
         assertThat(Conversion.ofModel(propria.formats.antimony.AntimonyReader.read(ant), omex, FileKind.OMEX, options)
                 .written()).containsExactly(omex);

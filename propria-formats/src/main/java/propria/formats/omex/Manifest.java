@@ -37,7 +37,9 @@ final class Manifest {
                 .append(SPACE).append("\">\n");
         row(text, ".", "http://identifiers.org/combine.specifications/omex", false);
         row(text, "./" + NAME, SPACE, false);
-        row(text, "./" + Metadata.NAME, Metadata.FORMAT, false);
+        if (archive.entries().stream().noneMatch(OmexArchive.Entry::isMetadata)) {
+            row(text, "./" + Metadata.NAME, Metadata.FORMAT, false);
+        }
         archive.entries().forEach(e -> row(text, "./" + e.location(), e.format(), e.master()));
         return text.append("</omexManifest>\n").toString();
     }

@@ -6,7 +6,7 @@ import propria.model.problem.Problem;
 
 /// The files of a COMBINE archive, in memory.
 ///
-/// @param entries in the order of the manifest, manifest and metadata apart
+/// @param entries in the order of the manifest, which is no entry itself; metadata that the archive came with are entries
 /// @param title what it is about; empty when nothing says so
 /// @param remarks warnings of what was odd in the file it was read from
 public record OmexArchive(List<Entry> entries, String title, List<Problem> remarks) {
@@ -32,6 +32,11 @@ public record OmexArchive(List<Entry> entries, String title, List<Problem> remar
     /// @param master whether it is where a reader begins
     /// @param content the bytes; not to be changed
     public record Entry(String location, String format, boolean master, byte[] content) {
+
+        /// Whether it speaks of the archive or of files in it.
+        public boolean isMetadata() {
+            return format.equals(Metadata.FORMAT) || location.equals(Metadata.NAME);
+        }
 
         /// Whether the format is SED-ML of any version.
         public boolean isSedml() {

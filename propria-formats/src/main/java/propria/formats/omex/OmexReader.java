@@ -10,6 +10,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import propria.model.problem.Problem;
@@ -55,7 +56,7 @@ public final class OmexReader {
         List<OmexArchive.Entry> entries = new ArrayList<>();
         for (Manifest.Row row : rows(files)) {
             String location = location(row.location());
-            if (location.equals(Manifest.NAME) || location.isEmpty() || row.format().equals(Metadata.FORMAT)) {
+            if (location.equals(Manifest.NAME) || location.isEmpty()) {
                 continue;
             }
             byte[] content = files.get(location);
@@ -64,6 +65,13 @@ public final class OmexReader {
                         "its manifest names it", ""));
             } else if (entries.stream().noneMatch(e -> e.location().equals(location))) {
                 entries.add(new OmexArchive.Entry(location, row.format(), row.master(), content));
+            }
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            String location = file.getKey();
+            if (!location.equals(Manifest.NAME) && entries.stream().noneMatch(e -> e.location().equals(location))) {
+                remarks.add(Problem.warning("C010", place, "the manifest does not name " + location, "", ""));
+                entries.add(new OmexArchive.Entry(location, format(location, file.getValue()), false, file.getValue()));
             }
         }
         String title = files.entrySet().stream().filter(e -> e.getKey().equals(Metadata.NAME)).findFirst()
@@ -88,6 +96,9 @@ public final class OmexReader {
     }
 
     private static String format(String name, byte[] content) {
+        if (name.equals(Metadata.NAME)) {
+            return Metadata.FORMAT;
+        }
         String begin = new String(content, 0, Math.min(content.length, BEGIN), StandardCharsets.ISO_8859_1);
         if (begin.contains("<sedML")) {
             return OmexArchive.SEDML;
@@ -152,6 +163,12 @@ public final class OmexReader {
                             "do not trust this archive");
                 }
             }
+        }
+        CRC32 sum = new CRC32();
+        sum.update(content.toByteArray());
+        if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
+            throw problem("C001", "a file of the archive is damaged",
+                    entry.getName() + " does not match its check sum", "pack or fetch it again");
         }
         return content.toByteArray();
     }

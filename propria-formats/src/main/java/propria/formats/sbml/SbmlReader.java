@@ -3,6 +3,7 @@ package propria.formats.sbml;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import propria.formats.sbml.carry.Carried;
 import propria.formats.sbml.comp.CompFlattener;
 import propria.formats.sbml.form.CheckForm;
 import propria.formats.sbml.packages.Packages;
@@ -35,6 +36,16 @@ public final class SbmlReader {
     /// @throws ProblemException as [#read]
     public static Model readText(String text, String name) {
         return model(XmlReader.readBytes(text.getBytes(StandardCharsets.UTF_8), name), Optional.empty());
+    }
+
+    /// What a file says beyond the model, to be put into the next document that is written of it.
+    ///
+    /// @throws ProblemException as [#read]
+    public static Carried carried(Path file) {
+        XmlElement root = XmlReader.read(file);
+        Packages.check(root);
+        CompFlattener.flatten(root, Optional.of(file));
+        return new Carried(root);
     }
 
     private static Model model(XmlElement root, Optional<Path> file) {

@@ -9,7 +9,9 @@ import org.sbml.jsbml.SBMLWriter;
 import propria.formats.sbml.packages.Draws;
 import propria.formats.sbml.write.ModelWriting;
 import propria.model.Model;
+import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
+import propria.model.problem.SourceLocation;
 
 /// Writes a flat [Model] as SBML Level 3 Version 2 core, with package distrib where events draw random numbers. What [SbmlReader] makes of the text equals the model, places
 /// and the order of annotations apart.
@@ -24,7 +26,7 @@ public final class SbmlWriter {
 
     /// Writes a file.
     ///
-    /// @throws ProblemException B140 for fast reactions
+    /// @throws ProblemException B140 for fast reactions, B141 for what breaks a rule of SBML
     public static void write(Model model, Path file) {
         try {
             Files.writeString(file, write(model));
@@ -41,6 +43,10 @@ public final class SbmlWriter {
             return Draws.withSymbols(new SBMLWriter().writeSBMLToString(ModelWriting.of(model)));
         } catch (XMLStreamException e) {
             throw new IllegalStateException("the model cannot be written as XML", e);
+        } catch (IllegalArgumentException e) {
+            // JSBML refuses what breaks a rule of SBML, such as a unit that nothing defines
+            throw new ProblemException(Problem.error("B141", SourceLocation.of(model.id()),
+                    "the model breaks a rule of SBML", String.valueOf(e.getMessage()), "mend the model"));
         }
     }
 }

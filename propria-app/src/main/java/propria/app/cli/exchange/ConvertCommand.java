@@ -16,6 +16,8 @@ import propria.app.exchange.Conversion;
 import propria.app.exchange.Difference;
 import propria.app.files.ExperimentFile;
 import propria.app.files.FileKind;
+import propria.formats.sbml.SbmlReader;
+import propria.formats.sbml.carry.Carried;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
@@ -51,8 +53,15 @@ public final class ConvertCommand extends Command {
         FileKind to = FileKind.of(out).orElseThrow(() -> new ProblemException(Problem.error("U341",
                 SourceLocation.of(out.toString()), "the format to convert to is not known",
                 "known ends: .ant, .xml, .sbml, .sedml, .omex", "give the new file one of these ends")));
+        Optional<Carried> carried = from == FileKind.SBML ? Optional.of(SbmlReader.carried(file)) : Optional.empty();
         Conversion.Options options = new Conversion.Options(end, points,
-                Optional.of(model).filter(id -> !id.isEmpty()));
+                Optional.of(model).filter(id -> !id.isEmpty()), carried);
+        if (to != FileKind.SBML) {
+            carried.filter(found -> !found.kinds().isEmpty())
+                    .ifPresent(found -> terminal.problems(List.of(Problem.warning("U343",
+                            SourceLocation.of(file.toString()), to.title() + " has no place for a part of the document",
+                            "left out: " + String.join(", ", found.kinds()), "convert to SBML to keep it"))));
+        }
         Conversion done = from.isModel()
                 ? Conversion.ofModel(ModelFile.read(file), out, to, options)
                 : Conversion.ofExperiments(ExperimentFile.open(file), out, to, options);
