@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import propria.model.expression.Derivative;
 import propria.model.expression.Expression;
 import propria.model.expression.References;
 
 /// The body of one C function. Quantities that are asked for become local constants, after those that they depend on;
-/// derivatives by states follow the chain rule from quantity to quantity.
+/// derivatives follow the chain rule from quantity to quantity.
 final class CFunction {
 
     private final Definitions definitions;
@@ -20,9 +22,12 @@ final class CFunction {
     private final Map<String, CValue> values = new HashMap<>();
     private final Map<String, SortedMap<Integer, CValue>> gradients = new HashMap<>();
     private final StringBuilder body = new StringBuilder();
+    private final Function<String, Optional<Integer>> directions;
     private int locals;
 
-    CFunction(Definitions definitions, Prepared prepared) {
+    /// @param directions by what derivatives are taken: the number of the direction that an id without a formula is
+    CFunction(Definitions definitions, Prepared prepared, Function<String, Optional<Integer>> directions) {
+        this.directions = directions;
         this.definitions = definitions;
         this.prepared = prepared;
         this.expressions = new CExpressions(this::value, prepared);
@@ -63,7 +68,7 @@ final class CFunction {
         return CValue.place(name, true);
     }
 
-    /// The derivatives of an id by states, where they can differ from zero.
+    /// The derivatives of an id by the directions, where they can differ from zero.
     SortedMap<Integer, CValue> gradient(String id) {
         SortedMap<Integer, CValue> known = gradients.get(id);
         if (known == null) {
@@ -76,12 +81,12 @@ final class CFunction {
     private SortedMap<Integer, CValue> ofPlace(String id) {
         SortedMap<Integer, CValue> gradient = new TreeMap<>();
         if (!definitions.isOne(id)) {
-            definitions.state(id).ifPresent(k -> gradient.put(k, CValue.constant(1)));
+            directions.apply(id).ifPresent(k -> gradient.put(k, CValue.constant(1)));
         }
         return gradient;
     }
 
-    /// The derivatives of a formula by states, by the chain rule over the quantities that it names.
+    /// The derivatives of a formula by the directions, by the chain rule over the quantities that it names.
     SortedMap<Integer, CValue> gradient(Expression formula) {
         SortedMap<Integer, List<String>> terms = new TreeMap<>();
         SortedMap<Integer, Boolean> varying = new TreeMap<>();

@@ -3,6 +3,7 @@ package propria.bench.ccode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,27 +31,37 @@ public final class CModelWriter {
     /// @param outputs the ids whose values `model_outputs` writes, as the ids mean them
     /// @throws NotInC if the model has what generated C does not carry out; names it
     public static CModel write(Model model, CompiledModel places, List<String> outputs) {
-        return new CModelWriter(model, places).write(outputs);
+        return write(model, places, outputs, List.of());
     }
 
-    private CModel write(List<String> outputs) {
+    /// The same with derivatives of the right-hand side by parameters.
+    ///
+    /// @param directions the parameters
+    public static CModel write(Model model, CompiledModel places, List<String> outputs, List<String> directions) {
+        return new CModelWriter(model, places).write(outputs, directions);
+    }
+
+    private CModel write(List<String> outputs, List<String> directions) {
         List<Expression> sides = places.stateIds().stream().map(definitions::derivative).toList();
         writeSides(sides);
         SparsityPattern pattern = writeJacobian(sides);
         writeOutputs(outputs);
+        writeSlopes(sides, directions);
         int states = sides.size();
         int parameters = places.parameterIds().size();
         String head = define("N_STATES", states) + define("N_PARAMETERS", parameters)
                 + define("N_PREPARED", Math.max(1, prepared.size())) + define("N_OUTPUTS", outputs.size())
-                + define("N_ENTRIES", pattern.entries()) + table("COLUMN_STARTS", starts(pattern))
+                + define("N_ENTRIES", pattern.entries()) + define("N_DIRECTIONS", directions.size())
+                + table("DIRECTIONS", directions.stream().mapToInt(definitions::parameter).toArray())
+                + table("COLUMN_STARTS", starts(pattern))
                 + table("ROWS", rows(pattern));
         String prepare = "static void model_prepare(const double *restrict p, double *restrict q) {\n"
                 + prepared.statements() + "}\n\n";
-        return new CModel(head + prepare + functions, states, parameters, outputs.size(), pattern);
+        return new CModel(head + prepare + functions, states, parameters, outputs.size(), directions.size(), pattern);
     }
 
     private void writeSides(List<Expression> sides) {
-        CFunction function = new CFunction(definitions, prepared);
+        CFunction function = new CFunction(definitions, prepared, definitions::state);
         for (int i = 0; i < sides.size(); i++) {
             function.result("f[" + i + "]", function.value(sides.get(i)));
         }
@@ -58,7 +69,7 @@ public final class CModelWriter {
     }
 
     private SparsityPattern writeJacobian(List<Expression> sides) {
-        CFunction function = new CFunction(definitions, prepared);
+        CFunction function = new CFunction(definitions, prepared, definitions::state);
         List<SortedMap<Integer, CValue>> columns = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
             columns.add(new TreeMap<>());
@@ -81,11 +92,23 @@ public final class CModelWriter {
     }
 
     private void writeOutputs(List<String> outputs) {
-        CFunction function = new CFunction(definitions, prepared);
+        CFunction function = new CFunction(definitions, prepared, definitions::state);
         for (int k = 0; k < outputs.size(); k++) {
             function.result("o[" + k + "]", function.value(outputs.get(k)));
         }
         add("model_outputs", "o", function);
+    }
+
+    /// The derivatives by parameters, one direction after the other; what is not written is zero.
+    private void writeSlopes(List<Expression> sides, List<String> directions) {
+        CFunction function = new CFunction(definitions, prepared,
+                id -> directions.contains(id) ? Optional.of(directions.indexOf(id)) : Optional.empty());
+        for (int i = 0; i < sides.size(); i++) {
+            int state = i;
+            function.gradient(sides.get(i)).forEach((direction, value) -> function
+                    .result("slopes[" + (direction * sides.size() + state) + "]", value));
+        }
+        add("model_slopes", "slopes", function);
     }
 
     private void add(String name, String out, CFunction function) {

@@ -11,6 +11,9 @@ public interface Contender {
     /// Whether it is the engine of this project.
     boolean isOwn();
 
+    /// Whether it runs on a virtual machine that compiles while it runs, and must be warm before it is timed.
+    boolean isCompiledLate();
+
     /// Gets ready at given tolerances.
     ///
     /// @throws ContenderFailure if it cannot

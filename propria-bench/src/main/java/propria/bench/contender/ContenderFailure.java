@@ -5,7 +5,7 @@ public final class ContenderFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ContenderFailure(String why, Throwable cause) {
+    public ContenderFailure(String why, Throwable cause) {
         super(why, cause);
     }
 }

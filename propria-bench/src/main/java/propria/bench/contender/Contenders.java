@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import propria.bench.ccode.CModelWriter;
 import propria.bench.ccode.NotInC;
+import propria.bench.sbscl.SbsclLibrary;
 import propria.bench.sundials.CvodeLibrary;
 import propria.bench.sundials.CvodeSetup;
 import propria.bench.sundials.Toolchain;
@@ -27,7 +28,8 @@ public record Contenders(List<Contender> all, List<Contender> judges, List<Strin
     /// Everybody who can simulate a workload.
     ///
     /// @param toolchain the compiler for CVODE, where there is one
-    public static Contenders of(Workload workload, Optional<Toolchain> toolchain) {
+    /// @param sbscl where it is there
+    public static Contenders of(Workload workload, Optional<Toolchain> toolchain, Optional<SbsclLibrary> sbscl) {
         List<Contender> all = new ArrayList<>();
         List<Contender> judges = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -46,6 +48,13 @@ public record Contenders(List<Contender> all, List<Contender> judges, List<Strin
                 judges.add(new CvodeContender(workload, library, CvodeSetup.DENSE));
             } catch (NotInC e) {
                 notes.add("CVODE: the model has " + e.getMessage() + ", which the generated C does not carry out");
+            }
+        });
+        sbscl.ifPresent(library -> {
+            try {
+                all.add(new SbsclContender(library, workload));
+            } catch (ContenderFailure e) {
+                notes.add("SBSCL: " + e.getMessage());
             }
         });
         return new Contenders(all, judges, notes);

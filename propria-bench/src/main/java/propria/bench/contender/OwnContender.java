@@ -40,6 +40,11 @@ public final class OwnContender implements Contender {
     }
 
     @Override
+    public boolean isCompiledLate() {
+        return true;
+    }
+
+    @Override
     public Trial at(Tolerances tolerances) {
         return new OwnTrial(workload.request(tolerances, method));
     }

@@ -5,7 +5,7 @@ import java.lang.management.ThreadMXBean;
 
 /// The processor time of the current thread. What else the machine does does not count, as it does not in C; nor does the
 /// collection of garbage, which has a thread of its own.
-final class ThreadTime {
+public final class ThreadTime {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -13,7 +13,7 @@ final class ThreadTime {
     }
 
     /// [ns], of which only differences mean something.
-    static long nanos() {
+    public static long nanos() {
         return THREADS.getCurrentThreadCpuTime();
     }
 }

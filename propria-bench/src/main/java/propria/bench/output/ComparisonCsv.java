@@ -38,7 +38,7 @@ public final class ComparisonCsv {
 
     private static String line(Comparison comparison, Curve curve, Point point, List<String> comparators) {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%s,%d,\"%s\",%.1e,%.4e,%.4e,%.4e,%.2f,%d",
-                comparison.workload().name(), comparison.workload().states(), curve.name(), point.relative(),
+                comparison.subject().name(), comparison.subject().states(), curve.name(), point.relative(),
                 point.relative() * comparison.reference().floor(), point.error(), point.largestError(),
                 point.seconds() * 1e6, point.steps()));
         for (String name : comparators) {

@@ -34,7 +34,7 @@ public final class ComparisonTable {
             new Rivals("CVODE dense, quotients", curve -> curve.name().equals("CVODE dense, quotients")),
             new Rivals("CVODE dense", curve -> curve.name().equals("CVODE dense")),
             new Rivals("CVODE KLU", curve -> curve.name().equals("CVODE KLU")),
-            new Rivals("best CVODE", curve -> curve.name().startsWith("CVODE")),
+            new Rivals("best CVODE(S)", curve -> curve.name().startsWith("CVODE")),
             new Rivals("SBSCL", curve -> curve.name().startsWith("SBSCL")));
 
     /// The lines of the table.
@@ -52,7 +52,7 @@ public final class ComparisonTable {
                 ? OptionalDouble.empty()
                 : comparison.curves().getFirst().secondsAt(SHOWN);
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%s %6d  %7.0e  %7s",
-                pad(comparison.workload().name(), NAME), comparison.workload().states(),
+                pad(comparison.subject().name(), NAME), comparison.subject().states(),
                 comparison.reference().agreement(),
                 own.isPresent() ? String.format(Locale.ROOT, "%.0f", own.getAsDouble() * 1e6) : "-"));
         for (Rivals rivals : RIVALS) {
@@ -88,7 +88,7 @@ public final class ComparisonTable {
             double lowest = Arrays.stream(Rivals.ratios(comparison, rivals)).min().orElse(Double.NaN);
             if (lowest < least) {
                 least = lowest;
-                where = comparison.workload().name();
+                where = comparison.subject().name();
             }
         }
         return String.format(Locale.ROOT,

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import propria.bench.contender.Contender;
 import propria.bench.contender.ContenderFailure;
-import propria.bench.workload.Workload;
+import propria.bench.workload.Subject;
 import propria.engine.Tolerances;
 
-/// Runs contenders over one workload: at each tolerance all of them in turn, round after round, so that what else the
+/// Runs contenders over one subject: at each tolerance all of them in turn, round after round, so that what else the
 /// machine does falls on all alike. Of the rounds the median counts.
 public final class Comparer {
 
@@ -31,9 +31,9 @@ public final class Comparer {
     /// @param contenders who is timed
     /// @param judges who may give the reference, best known first
     /// @throws NoReference if errors cannot be measured
-    public static Comparison compare(Workload workload, List<Contender> contenders, List<Contender> judges,
+    public static Comparison compare(Subject subject, List<Contender> contenders, List<Contender> judges,
             Ladder ladder) {
-        Reference reference = Reference.of(workload, judges);
+        Reference reference = Reference.of(subject, judges);
         Comparer comparer = new Comparer(ladder, contenders);
         comparer.warmUp(reference.floor());
         for (double relative : ladder.relative()) {
@@ -42,21 +42,20 @@ public final class Comparer {
         List<Curve> curves = new ArrayList<>();
         comparer.points.forEach(
                 (contender, some) -> curves.add(new Curve(contender.name(), contender.isOwn(), some)));
-        return new Comparison(workload, reference, curves, comparer.notes);
+        return new Comparison(subject, reference, curves, comparer.notes);
     }
 
     private void warmUp(double floor) {
         double middle = ladder.relative().get(ladder.relative().size() / 2);
         for (Contender contender : List.copyOf(active)) {
             try (Contender.Trial trial = contender.at(new Tolerances(middle, middle * floor))) {
-                long begin = System.nanoTime();
-                double limit = contender.isOwn() ? ladder.warmUpSeconds() : 0;
-                double longest = 0;
-                do {
-                    longest = trial.run(1);
-                } while ((System.nanoTime() - begin) * 1e-9 < limit);
-                if (longest > ladder.longestSeconds()) {
-                    leaveOut(contender, "takes " + longest + " s at " + middle);
+                double limit = contender.isCompiledLate() ? ladder.warmUpSeconds() : 0;
+                double last = trial.run(1);
+                for (double spent = last; spent < limit; spent += last) {
+                    last = trial.run(1);
+                }
+                if (last > ladder.longestSeconds()) {
+                    leaveOut(contender, "takes " + last + " s at " + middle);
                 }
             } catch (ContenderFailure e) {
                 notes.add(contender.name() + " at " + middle + ": " + e.getMessage());

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import propria.bench.workload.Workload;
+import propria.bench.workload.Subject;
 
-/// What a comparison of contenders over one workload found.
+/// What a comparison of contenders found.
 ///
 /// @param notes who was left out, and why
-public record Comparison(Workload workload, Reference reference, List<Curve> curves, List<String> notes) {
+public record Comparison(Subject subject, Reference reference, List<Curve> curves, List<String> notes) {
 
     /// Errors at which contenders are compared, largest first.
-    public static final List<Double> LEVELS = List.of(1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8);
+    public static final List<Double> LEVELS = List.of(1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10);
 
     /// Below this many times the disagreement of the references an error says nothing.
     private static final double TRUST = 5;

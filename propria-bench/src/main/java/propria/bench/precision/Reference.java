@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import propria.bench.contender.Contender;
 import propria.bench.contender.ContenderFailure;
-import propria.bench.workload.Workload;
+import propria.bench.workload.Subject;
 import propria.engine.Tolerances;
 
 /// The solution that errors are measured against: the mean of the two contenders that agree best at the tightest
@@ -27,15 +27,15 @@ public record Reference(double[] values, ErrorMeasure measure, double floor, dou
     private record Solution(String name, double[] values) {
     }
 
-    /// Finds the reference of a workload.
+    /// Finds the reference.
     ///
     /// @param contenders different methods, best known first
     /// @throws NoReference if fewer than two reach the end
-    static Reference of(Workload workload, List<Contender> contenders) {
-        double floor = workload.floor().orElseGet(() -> floor(workload, contenders));
-        double[] sizes = workload.sizes();
+    static Reference of(Subject subject, List<Contender> contenders) {
+        double floor = subject.floor().orElseGet(() -> floor(subject, contenders));
+        double[] sizes = subject.sizes();
         double[] floors = Arrays.stream(sizes).map(size -> floor / size).toArray();
-        ErrorMeasure measure = new ErrorMeasure(workload.outputs().size(), floors);
+        ErrorMeasure measure = new ErrorMeasure(subject.columns(), floors);
         List<Solution> solutions = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         for (Contender contender : contenders) {
@@ -75,10 +75,10 @@ public record Reference(double[] values, ErrorMeasure measure, double floor, dou
     }
 
     /// A thousandth of the median of the largest values of the states, as the solvers hold them.
-    static double floor(Workload workload, List<Contender> contenders) {
+    static double floor(Subject subject, List<Contender> contenders) {
         double[] values = firstLook(contenders);
-        double[] sizes = workload.sizes();
-        int columns = workload.outputs().size();
+        double[] sizes = subject.sizes();
+        int columns = subject.columns();
         double[] largest = new double[sizes.length];
         for (int k = 0; k < values.length; k++) {
             int column = k % columns;

@@ -14,6 +14,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import propria.bench.ccode.CModel;
+import propria.engine.Tolerances;
 
 /// The functions of one shared object, see `driver.c`.
 public final class CvodeLibrary {
@@ -27,7 +28,8 @@ public final class CvodeLibrary {
     CvodeLibrary(Path object, CModel model) {
         this.model = model;
         SymbolLookup symbols = SymbolLookup.libraryLookup(object, Arena.global());
-        create = handle(symbols, "bench_create", ADDRESS, JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE);
+        create = handle(symbols, "bench_create", ADDRESS, JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE, JAVA_INT,
+                ADDRESS);
         run = handle(symbols, "bench_run", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_DOUBLE, JAVA_DOUBLE, JAVA_INT,
                 ADDRESS, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, ADDRESS);
         free = Linker.nativeLinker().downcallHandle(symbols.findOrThrow("bench_free"),
@@ -47,9 +49,11 @@ public final class CvodeLibrary {
         return model;
     }
 
-    MemorySegment create(CvodeSetup setup, double relative, double absolute) {
+    MemorySegment create(CvodeSetup setup, Tolerances tolerances, SensitivitySetup sensitivities,
+            MemorySegment parameters) {
         try {
-            return (MemorySegment) create.invokeExact(setup.ordinal(), relative, absolute);
+            return (MemorySegment) create.invokeExact(setup.ordinal(), tolerances.relative(), tolerances.absolute(),
+                    sensitivities.ordinal(), parameters);
         } catch (Throwable e) {
             throw unexpected(e);
         }

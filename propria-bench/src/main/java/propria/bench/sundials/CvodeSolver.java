@@ -16,7 +16,8 @@ public final class CvodeSolver implements AutoCloseable {
 
     private final CvodeLibrary library;
     private final Arena arena = Arena.ofShared();
-    private final CvodeInput input;
+    private CvodeInput input;
+    private Arena inputs = Arena.ofShared();
     private final MemorySegment solver;
     private final MemorySegment outputs;
     private final MemorySegment seconds;
@@ -27,17 +28,32 @@ public final class CvodeSolver implements AutoCloseable {
     /// @throws IllegalStateException if CVODE cannot be set up
     public CvodeSolver(CvodeLibrary library, CompiledModel model, SimulationRequest request, CvodeSetup setup,
             Tolerances tolerances) {
+        this(library, model, request, setup, tolerances, SensitivitySetup.NONE);
+    }
+
+    /// The same with derivatives, of which [#values] then tells: for each direction of the library every state, multiplied
+    /// by the size of the parameter.
+    public CvodeSolver(CvodeLibrary library, CompiledModel model, SimulationRequest request, CvodeSetup setup,
+            Tolerances tolerances, SensitivitySetup sensitivities) {
         this.library = library;
-        this.input = CvodeInput.of(model, request, arena);
-        this.size = request.outputTimes().size() * library.model().outputs();
+        this.input = CvodeInput.of(model, request, inputs);
+        this.size = request.outputTimes().size() * library.model().recorded();
         this.outputs = arena.allocate(JAVA_DOUBLE, size + 1L);
         this.seconds = arena.allocate(JAVA_DOUBLE);
         this.counters = arena.allocate(JAVA_LONG, COUNTERS);
-        this.solver = library.create(setup, tolerances.relative(), tolerances.absolute());
+        this.solver = library.create(setup, tolerances, sensitivities, input.parameters());
         if (solver.address() == 0) {
             arena.close();
+            inputs.close();
             throw new IllegalStateException("CVODE could not be set up");
         }
+    }
+
+    /// Takes another request, with as many times and outputs as the first.
+    public void take(CompiledModel model, SimulationRequest request) {
+        inputs.close();
+        inputs = Arena.ofShared();
+        input = CvodeInput.of(model, request, inputs);
     }
 
     /// Simulates `repeats` times.
@@ -73,5 +89,6 @@ public final class CvodeSolver implements AutoCloseable {
     public void close() {
         library.free(solver);
         arena.close();
+        inputs.close();
     }
 }

@@ -25,7 +25,7 @@ public final class Toolchain {
             "-std=gnu11", "-w", "-shared", "-fPIC");
     /// Where distributions put the headers of KLU.
     private static final String KLU_HEADERS = "-I/usr/include/suitesparse";
-    private static final List<String> LIBRARIES = List.of("-lsundials_cvode", "-lsundials_nvecserial",
+    private static final List<String> LIBRARIES = List.of("-lsundials_nvecserial",
             "-lsundials_sunlinsolklu", "-lsundials_sunlinsoldense", "-lsundials_sunmatrixdense",
             "-lsundials_sunmatrixsparse", "-lklu", "-lm");
     private static final String VERSION_PROGRAM = """
@@ -50,7 +50,7 @@ public final class Toolchain {
     /// Finds the compiler that `CC` names, else `cc`, and SUNDIALS.
     ///
     /// @param cache a folder for shared objects, made if missing
-    /// @throws ProblemException B101 without a compiler, B102 without SUNDIALS
+    /// @throws ProblemException X101 without a compiler, X102 without SUNDIALS
     public static Toolchain find(Path cache) {
         String compiler = System.getenv().getOrDefault("CC", "cc");
         try {
@@ -58,7 +58,7 @@ public final class Toolchain {
             String version = run(List.of(compiler, "--version"), cache).lines().findFirst().orElse("");
             return new Toolchain(cache, compiler, version, sundials(compiler, cache));
         } catch (IOException e) {
-            throw new ProblemException(Problem.error("B101", "there is no C compiler `" + compiler + "`",
+            throw new ProblemException(Problem.error("X101", "there is no C compiler `" + compiler + "`",
                     "comparisons with CVODE need one", "install one (Debian: apt install gcc), or set CC"));
         }
     }
@@ -71,7 +71,7 @@ public final class Toolchain {
             run(List.of(compiler, KLU_HEADERS, source.toString(), "-o", program.toString()), cache);
             return run(List.of(program.toString()), cache).strip();
         } catch (CommandFailed e) {
-            throw new ProblemException(Problem.error("B102", "SUNDIALS was not found",
+            throw new ProblemException(Problem.error("X102", "SUNDIALS was not found",
                     "comparisons with CVODE need its headers and libraries: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     "install it (Debian: apt install libsundials-dev libsuitesparse-dev)"));
@@ -88,7 +88,7 @@ public final class Toolchain {
 
     /// Makes a library of a model.
     ///
-    /// @throws ProblemException B103 if the compiler refuses the generated text
+    /// @throws ProblemException X103 if the compiler refuses the generated text
     public CvodeLibrary compile(CModel model) {
         String driver = resource("driver.c");
         String functions = resource("functions.h");
@@ -109,6 +109,7 @@ public final class Toolchain {
             List<String> command = new ArrayList<>(List.of(compiler));
             command.addAll(FLAGS);
             command.addAll(List.of(KLU_HEADERS, "driver.c", "-o", "model.so"));
+            command.add(model.directions() > 0 ? "-lsundials_cvodes" : "-lsundials_cvode");
             command.addAll(LIBRARIES);
             run(command, folder);
             Files.move(folder.resolve("model.so"), object, StandardCopyOption.ATOMIC_MOVE,
@@ -118,7 +119,7 @@ public final class Toolchain {
             }
             Files.delete(folder);
         } catch (CommandFailed e) {
-            throw new ProblemException(Problem.error("B103", "the C compiler refused generated code",
+            throw new ProblemException(Problem.error("X103", "the C compiler refused generated code",
                     String.valueOf(e.getMessage()), "report this with the model"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -47,9 +47,29 @@ public record Workload(String name, Model model, CompiledModel compiled, Map<Str
         return compiled.stateIds().size();
     }
 
+    /// The error of every state counts.
+    public Subject subject() {
+        return new Subject(name, states(), outputs.size(), sizes(), floor);
+    }
+
     public SimulationRequest request(Tolerances tolerances, Method method) {
         return new SimulationRequest(values, changes, times.getFirst(), times.getLast(), times, outputs, tolerances,
                 method);
+    }
+
+    /// The same with nothing but the states recorded.
+    public Workload statesAlone() {
+        return new Workload(name, model, compiled, values, changes, times, compiled.stateIds(), floor);
+    }
+
+    /// The value of a parameter before anything changes it.
+    public double value(String parameter) {
+        return compiled.parameters(values)[compiled.parameterIndex(parameter)];
+    }
+
+    /// What the solvers hold at the start when these values are given.
+    double[] start(Map<String, Double> given) {
+        return compiled.initialState(times.getFirst(), compiled.parameters(given), given);
     }
 
     /// For each state, by what its output is multiplied to give what the solvers hold: the size of its compartment at the

@@ -1,22 +1,32 @@
-/* Drives CVODE over the generated model in model.h. One solver is one workspace, made once and used for many runs, as
+/* Drives CVODE, or CVODES where the model has directions, over the generated model in model.h. One solver is one workspace, made once and used for many runs, as
    the engine's is. Changes from outside stop the march, are carried out, and CVodeReInit starts it again. */
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include "functions.h"
+#include "model.h"
+#if N_DIRECTIONS > 0
+#include <cvodes/cvodes.h>
+#else
 #include <cvode/cvode.h>
+#endif
 #include <nvector/nvector_serial.h>
 #include <sunlinsol/sunlinsol_dense.h>
 #include <sunlinsol/sunlinsol_klu.h>
 #include <sunmatrix/sunmatrix_dense.h>
 #include <sunmatrix/sunmatrix_sparse.h>
-#include "functions.h"
-#include "model.h"
 
 #define N (N_STATES > 0 ? N_STATES : 1)
 #define MOST_STEPS 500000
+#if N_DIRECTIONS > 0
+#define N_RECORDED (N_STATES * N_DIRECTIONS)
+#else
+#define N_RECORDED N_OUTPUTS
+#endif
 
 enum { DENSE_QUOTIENTS, DENSE, KLU };
 enum { ADD, SET_STATE, SET_PARAMETER, INFUSE };
+enum { NONE, STAGGERED, SIMULTANEOUS, STAGGERED_QUOTIENTS };
 enum { STEPS, RHS, JACOBIANS, FACTORISATIONS, ERROR_FAILURES, COUNTERS };
 
 typedef struct { double time, amount, cap; int kind, target; } change_t;
@@ -30,11 +40,19 @@ typedef struct {
   double p[N_PARAMETERS + 1], q[N_PREPARED], infusion[N], entries[N_ENTRIES + 1];
   int infused;
   long counters[COUNTERS];
+#if N_DIRECTIONS > 0
+  N_Vector *tangents;
+  double scales[N_DIRECTIONS], slopes[N_STATES * N_DIRECTIONS];
+  int method, quotients;
+#endif
 } solver_t;
 
 static int rhs(realtype t, N_Vector y, N_Vector f, void *data) {
   solver_t *s = data;
   double *out = N_VGetArrayPointer(f);
+#if N_DIRECTIONS > 0
+  if (s->quotients) model_prepare(s->p, s->q); /* CVODES moves the parameters */
+#endif
   model_rhs(t, N_VGetArrayPointer(y), s->p, s->q, out);
   if (s->infused) for (int i = 0; i < N_STATES; i++) out[i] += s->infusion[i];
   double zero = 0;
@@ -42,9 +60,15 @@ static int rhs(realtype t, N_Vector y, N_Vector f, void *data) {
   return zero == 0 ? 0 : 1;
 }
 
+/* Where a root of zero is differentiated, infinity meets zero; that counts as zero, as in the engine. */
+static void fill_entries(solver_t *s, double t, N_Vector y) {
+  model_jacobian(t, N_VGetArrayPointer(y), s->p, s->q, s->entries);
+  for (int k = 0; k < N_ENTRIES; k++) if (isnan(s->entries[k])) s->entries[k] = 0;
+}
+
 static int jacobian_dense(realtype t, N_Vector y, N_Vector f, SUNMatrix m, void *data, N_Vector a, N_Vector b, N_Vector c) {
   solver_t *s = data;
-  model_jacobian(t, N_VGetArrayPointer(y), s->p, s->q, s->entries);
+  fill_entries(s, t, y);
   SUNMatZero(m);
   for (int j = 0; j < N_STATES; j++) {
     double *column = SM_COLUMN_D(m, j);
@@ -58,7 +82,7 @@ static int jacobian_sparse(realtype t, N_Vector y, N_Vector f, SUNMatrix m, void
   solver_t *s = data;
   sunindextype *starts = SM_INDEXPTRS_S(m), *rows = SM_INDEXVALS_S(m);
   double *values = SM_DATA_S(m);
-  model_jacobian(t, N_VGetArrayPointer(y), s->p, s->q, s->entries);
+  fill_entries(s, t, y);
   sunindextype next = 0;
   for (int j = 0; j < N_STATES; j++) {
     int diagonal = 0;
@@ -75,10 +99,52 @@ static int jacobian_sparse(realtype t, N_Vector y, N_Vector f, SUNMatrix m, void
   return 0;
 }
 
+#if N_DIRECTIONS > 0
+/* s' = J s + df/dp for all directions. */
+static int tangents(int count, realtype t, N_Vector y, N_Vector f, N_Vector *in, N_Vector *out, void *data, N_Vector a,
+    N_Vector b) {
+  solver_t *s = data;
+  fill_entries(s, t, y);
+  model_slopes(t, N_VGetArrayPointer(y), s->p, s->q, s->slopes);
+  for (int d = 0; d < count; d++) {
+    const double *from = N_VGetArrayPointer(in[d]);
+    double *to = N_VGetArrayPointer(out[d]);
+    memcpy(to, s->slopes + d * N_STATES, N_STATES * sizeof(double));
+    for (int j = 0; j < N_STATES; j++)
+      for (int k = COLUMN_STARTS[j]; k < COLUMN_STARTS[j + 1]; k++) to[ROWS[k]] += s->entries[k] * from[j];
+  }
+  return 0;
+}
+
+static int set_up_tangents(solver_t *s, int sensitivities, const double *p) {
+  int places[N_DIRECTIONS];
+  s->method = sensitivities == SIMULTANEOUS ? CV_SIMULTANEOUS : CV_STAGGERED;
+  s->quotients = sensitivities == STAGGERED_QUOTIENTS;
+  s->tangents = N_VCloneVectorArray(N_DIRECTIONS, s->y);
+  for (int d = 0; d < N_DIRECTIONS; d++) {
+    N_VConst(0, s->tangents[d]);
+    places[d] = DIRECTIONS[d];
+    s->p[DIRECTIONS[d]] = p[DIRECTIONS[d]];
+    s->scales[d] = p[DIRECTIONS[d]] != 0 ? fabs(p[DIRECTIONS[d]]) : 1;
+  }
+  if (CVodeSensInit(s->memory, N_DIRECTIONS, s->method, s->quotients ? NULL : tangents, s->tangents)) return -4;
+  if (CVodeSetSensParams(s->memory, s->p, s->scales, places)) return -5;
+  if (CVodeSensEEtolerances(s->memory)) return -6;
+  return CVodeSetSensErrCon(s->memory, 1);
+}
+
+static void reset_tangents(solver_t *s, int target) {
+  for (int d = 0; d < N_DIRECTIONS; d++) NV_Ith_S(s->tangents[d], target) = 0;
+}
+#endif
+
 static void quiet(int code, const char *module, const char *function, char *message, void *data) {
 }
 
 void bench_free(solver_t *s) {
+#if N_DIRECTIONS > 0
+  if (s->tangents) N_VDestroyVectorArray(s->tangents, N_DIRECTIONS);
+#endif
   if (s->memory) CVodeFree(&s->memory);
   if (s->linear) SUNLinSolFree(s->linear);
   if (s->matrix) SUNMatDestroy(s->matrix);
@@ -109,14 +175,20 @@ static int set_up(solver_t *s, int kind, double relative, double absolute) {
   return 0;
 }
 
-/* A workspace, or NULL. */
-solver_t *bench_create(int kind, double relative, double absolute) {
+/* A workspace, or NULL. The parameters p give the scales of the directions. */
+solver_t *bench_create(int kind, double relative, double absolute, int sensitivities, const double *p) {
   solver_t *s = calloc(1, sizeof *s);
   if (!s) return NULL;
   if (SUNContext_Create(NULL, &s->context) || set_up(s, kind, relative, absolute)) {
     bench_free(s);
     return NULL;
   }
+#if N_DIRECTIONS > 0
+  if (set_up_tangents(s, sensitivities, p)) {
+    bench_free(s);
+    return NULL;
+  }
+#endif
   return s;
 }
 
@@ -137,8 +209,20 @@ static int apply(solver_t *s, double t, const change_t *changes, int next, int e
   while (next < end && changes[next].time <= t) {
     const change_t *c = &changes[next++];
     switch (c->kind) {
-      case ADD: { const double top = fmax(y[c->target], c->cap); y[c->target] = fmin(y[c->target] + c->amount, top); break; }
-      case SET_STATE: y[c->target] = c->amount; break;
+      case ADD: {
+        const double top = fmax(y[c->target], c->cap), full = y[c->target] + c->amount;
+#if N_DIRECTIONS > 0
+        if (full > top && top > y[c->target]) reset_tangents(s, c->target);
+#endif
+        y[c->target] = fmin(full, top);
+        break;
+      }
+      case SET_STATE:
+        y[c->target] = c->amount;
+#if N_DIRECTIONS > 0
+        reset_tangents(s, c->target);
+#endif
+        break;
       case SET_PARAMETER: s->p[c->target] = c->amount; parameters = 1; break;
       default: s->infusion[c->target] += c->amount; s->infused = 1;
     }
@@ -148,31 +232,54 @@ static int apply(solver_t *s, double t, const change_t *changes, int next, int e
 }
 
 static void record(solver_t *s, double t, double *outputs) {
+#if N_DIRECTIONS > 0
+  for (int d = 0; d < N_DIRECTIONS; d++)
+    for (int i = 0; i < N_STATES; i++) outputs[d * N_STATES + i] = s->scales[d] * NV_Ith_S(s->tangents[d], i);
+#else
   model_outputs(t, N_VGetArrayPointer(s->y), s->p, s->q, outputs);
+#endif
+}
+
+/* Marches to a time, derivatives included. */
+static int reach(solver_t *s, double time) {
+  double reached;
+  int flag = CVode(s->memory, time, s->y, &reached, CV_NORMAL);
+#if N_DIRECTIONS > 0
+  if (flag >= 0) CVodeGetSens(s->memory, &reached, s->tangents);
+#endif
+  return flag;
+}
+
+static int restart(solver_t *s, double t) {
+  int flag = CVodeReInit(s->memory, t, s->y);
+#if N_DIRECTIONS > 0
+  if (!flag) flag = CVodeSensReInit(s->memory, s->method, s->tangents);
+#endif
+  return flag;
 }
 
 static int march(solver_t *s, double start, double end, int n_times, const double *times, int n_changes,
     const change_t *changes, double *outputs) {
   double t = start;
   int change = apply(s, t, changes, 0, n_changes), o = 0;
-  int flag = CVodeReInit(s->memory, t, s->y);
-  for (; o < n_times && times[o] <= t; o++) record(s, t, outputs + (long) o * N_OUTPUTS);
+  int flag = restart(s, t);
+  for (; o < n_times && times[o] <= t; o++) record(s, t, outputs + (long) o * N_RECORDED);
   while (flag >= 0 && t < end) {
-    double stop = change < n_changes && changes[change].time < end ? changes[change].time : end, reached;
+    double stop = change < n_changes && changes[change].time < end ? changes[change].time : end;
     CVodeSetStopTime(s->memory, stop);
     for (; flag >= 0 && o < n_times && times[o] < stop; o++) {
-      flag = CVode(s->memory, times[o], s->y, &reached, CV_NORMAL);
-      record(s, times[o], outputs + (long) o * N_OUTPUTS);
+      flag = reach(s, times[o]);
+      record(s, times[o], outputs + (long) o * N_RECORDED);
     }
-    if (flag >= 0) flag = CVode(s->memory, stop, s->y, &reached, CV_NORMAL);
+    if (flag >= 0) flag = reach(s, stop);
     t = stop;
     int before = change;
     change = apply(s, t, changes, change, n_changes);
     if (flag >= 0 && change > before && t < end) {
       count(s);
-      flag = CVodeReInit(s->memory, t, s->y);
+      flag = restart(s, t);
     }
-    for (; o < n_times && times[o] <= t; o++) record(s, t, outputs + (long) o * N_OUTPUTS);
+    for (; o < n_times && times[o] <= t; o++) record(s, t, outputs + (long) o * N_RECORDED);
   }
   count(s);
   return flag < 0 ? flag : 0;
@@ -191,6 +298,9 @@ int bench_run(solver_t *s, const double *p, const double *y, double start, doubl
     memset(s->infusion, 0, sizeof s->infusion);
     memset(s->counters, 0, sizeof s->counters);
     s->infused = 0;
+#if N_DIRECTIONS > 0
+    for (int d = 0; d < N_DIRECTIONS; d++) N_VConst(0, s->tangents[d]);
+#endif
     model_prepare(s->p, s->q);
     flag = march(s, start, end, n_times, times, n_changes, changes, outputs);
   }

@@ -74,7 +74,7 @@ class CvodeAgreementTest {
     private static Optional<Double> errorOf(Workload workload) {
         try {
             List<Contender> contenders = List.of(new OwnContender(workload, Method.BDF));
-            double floor = Reference.floor(workload, contenders);
+            double floor = Reference.floor(workload.subject(), contenders);
             return Optional.of(largestError(workload, floor));
         } catch (NotInC | NoReference | ContenderFailure e) {
             return Optional.empty();

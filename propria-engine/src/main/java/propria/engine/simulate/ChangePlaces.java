@@ -7,13 +7,13 @@ import propria.engine.compile.CompiledModel;
 import propria.engine.solve.Change;
 
 /// Changes from outside with their targets as places in the arrays.
-final class ChangePlaces {
+public final class ChangePlaces {
 
     private ChangePlaces() {
     }
 
     /// @throws IllegalArgumentException if a target is not of the model; names the nearest
-    static List<Change> of(List<ScheduledChange> changes, CompiledModel model) {
+    public static List<Change> of(List<ScheduledChange> changes, CompiledModel model) {
         List<Change> places = new ArrayList<>(changes.size());
         for (ScheduledChange change : changes) {
             switch (change) {

@@ -1,0 +1,130 @@
+package propria.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import propria.app.cli.terminal.Terminal;
+import propria.bench.ccode.CModelWriter;
+import propria.bench.contender.Contender;
+import propria.bench.contender.CvodeContender;
+import propria.bench.contender.OwnGradient;
+import propria.bench.measure.Finding;
+import propria.bench.measure.FirstPointMeasure;
+import propria.bench.measure.PopulationMeasure;
+import propria.bench.precision.Comparer;
+import propria.bench.precision.Comparison;
+import propria.bench.precision.Curve;
+import propria.bench.precision.Ladder;
+import propria.bench.sundials.CvodeLibrary;
+import propria.bench.sundials.CvodeSetup;
+import propria.bench.sundials.CvodeSolver;
+import propria.bench.sundials.SensitivitySetup;
+import propria.bench.sundials.Toolchain;
+import propria.bench.workload.GradientWorkload;
+import propria.bench.workload.Workload;
+import propria.engine.Method;
+import propria.engine.Tolerances;
+import propria.study.Study;
+
+/// The measures beside single simulations.
+///
+/// @param seconds of processor time that each part may take
+/// @param patients how many subjects at most
+record Measures(Terminal terminal, Optional<Toolchain> toolchain, double seconds, int patients) {
+
+    private static final int PARAMETERS = 20;
+    private static final int TWO_CORES = 500;
+    private static final int SMALL = 200;
+    private static final int LARGE = 5_000;
+    private static final double FIRST_SMALL = 300;
+    private static final double FIRST_LARGE = 3_000;
+
+    /// Derivatives by twenty parameters beside CVODES.
+    Comparison gradient(Workload workload) {
+        GradientWorkload gradient = GradientWorkload.of(workload, PARAMETERS);
+        terminal.note("gradient by " + String.join(", ", gradient.directions()));
+        List<Contender> all = new ArrayList<>(
+                List.of(new OwnGradient(gradient, true), new OwnGradient(gradient, false)));
+        List<Contender> judges = new ArrayList<>(all.subList(0, 1));
+        toolchain.ifPresent(tools -> {
+            CvodeLibrary library = tools.compile(CModelWriter.write(workload.model(), workload.compiled(),
+                    workload.outputs(), gradient.directions()));
+            Workload alone = workload.statesAlone();
+            for (SensitivitySetup setup : List.of(SensitivitySetup.STAGGERED, SensitivitySetup.SIMULTANEOUS,
+                    SensitivitySetup.STAGGERED_QUOTIENTS)) {
+                all.add(new CvodeContender(alone, library, CvodeSetup.KLU, setup));
+            }
+            all.add(new CvodeContender(alone, library, CvodeSetup.DENSE, SensitivitySetup.STAGGERED));
+            judges.add(new CvodeContender(alone, library, CvodeSetup.KLU, SensitivitySetup.SIMULTANEOUS));
+        });
+        if (judges.size() < 2) {
+            judges.add(new OwnGradient(gradient, false));
+        }
+        return Comparer.compare(gradient.subject(), all, judges, Ladder.GRADIENT);
+    }
+
+    /// Many subjects, ours and CVODE's one after another, one thread and two.
+    List<Finding> population(Study study, Workload workload, Comparison single) {
+        List<Finding> findings = new ArrayList<>();
+        PopulationMeasure measure = new PopulationMeasure(study, workload);
+        PopulationMeasure.Cost own = measure.own(patients, seconds, Tolerances.DEFAULT);
+        terminal.note(String.format(Locale.ROOT, "%,d subjects: %.0f us each, %d failed", own.subjects(),
+                own.seconds() * 1e6, own.failed()));
+        toolchain.ifPresent(tools -> against(tools, workload, single, measure, own, findings));
+        double two = measure.twoAgainstOne(TWO_CORES, Tolerances.DEFAULT);
+        findings.add(new Finding("two cores against one", "ourselves", "1.8",
+                String.format(Locale.ROOT, "%.2f (wall clock, %d subjects a thread)", two, TWO_CORES), two >= 1.8));
+        List<Integer> sizes = List.of(1_000, 10_000, 100_000, 1_000_000).stream().filter(n -> n <= patients).toList();
+        List<String> growth = measure.growth(sizes, seconds, Tolerances.DEFAULT);
+        growth.forEach(terminal::note);
+        findings.add(new Finding("cost a subject from 1,000 to 1,000,000", "ourselves", "flat within 10 %, memory flat",
+                String.join("; ", growth), false));
+        return findings;
+    }
+
+    private void against(Toolchain tools, Workload workload, Comparison single, PopulationMeasure measure,
+            PopulationMeasure.Cost own, List<Finding> findings) {
+        CvodeLibrary library = tools.compile(
+                CModelWriter.write(workload.model(), workload.compiled(), workload.outputs()));
+        double relative = equalTolerance(single);
+        Tolerances tolerances = new Tolerances(relative, relative * single.reference().floor());
+        try (CvodeSolver solver = new CvodeSolver(library, workload.compiled(),
+                workload.request(tolerances, Method.AUTOMATIC), CvodeSetup.KLU, tolerances)) {
+            PopulationMeasure.Cost theirs = measure.cvode(solver, patients, seconds);
+            double ratio = theirs.seconds() / own.seconds();
+            findings.add(new Finding("population of gut patients, one after another", "CVODE KLU in C",
+                    "6 times faster", String.format(Locale.ROOT,
+                            "%.2f (%,d patients at %.0f us, %d failed; CVODE %,d at %.0f us, %d failed, tolerance %.1e)",
+                            ratio, own.subjects(), own.seconds() * 1e6, own.failed(), theirs.subjects(),
+                            theirs.seconds() * 1e6, theirs.failed(), relative),
+                    ratio >= 6));
+        }
+    }
+
+    /// The tolerance at which CVODE reaches the error that the engine reaches at its default, on the typical subject.
+    private static double equalTolerance(Comparison single) {
+        double wanted = single.curves().getFirst().points().stream()
+                .filter(point -> point.relative() == Tolerances.DEFAULT.relative()).findFirst().orElseThrow().error();
+        return single.curve(CvodeSetup.KLU.label()).map(Curve::points).orElse(List.of()).stream()
+                .filter(point -> point.error() <= wanted)
+                .mapToDouble(point -> point.relative() * wanted / point.error())
+                .max().orElse(Tolerances.DEFAULT.relative());
+    }
+
+    /// From a file to a first point, in processes of their own.
+    List<Finding> firstPoint() throws IOException {
+        FirstPointMeasure.Delay small = FirstPointMeasure.of(SMALL);
+        FirstPointMeasure.Delay large = FirstPointMeasure.of(LARGE);
+        return List.of(first("100 states, 200 reactions", small, FIRST_SMALL),
+                first("2,500 states, 5,000 reactions", large, FIRST_LARGE));
+    }
+
+    private static Finding first(String size, FirstPointMeasure.Delay delay, double goal) {
+        return new Finding("file to first point, " + size, "", String.format(Locale.ROOT, "%.0f ms", goal),
+                String.format(Locale.ROOT, "%.0f ms by the clock, %.0f ms of the processor, cold", delay.clock(),
+                        delay.processor()),
+                delay.clock() <= goal);
+    }
+}
