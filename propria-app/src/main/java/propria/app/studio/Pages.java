@@ -36,7 +36,7 @@ final class Pages {
     }
 
     static void index(Context ctx) {
-        ctx.contentType(TYPES.get("html"));
+        ctx.contentType("text/html; charset=utf-8");
         ctx.header("Cache-Control", "no-cache");
         ctx.result(read("index.html").orElseGet(() -> MISSING.getBytes(StandardCharsets.UTF_8)));
     }

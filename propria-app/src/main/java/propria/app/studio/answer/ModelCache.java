@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import propria.study.Study;
 import propria.study.run.PreparedModel;
@@ -41,7 +42,7 @@ public final class ModelCache {
     }
 
     private static List<String> stamp(Study.Files files) {
-        Path folder = files.model().toAbsolutePath().getParent();
+        Path folder = Optional.ofNullable(files.model().toAbsolutePath().getParent()).orElse(Path.of("."));
         return Stream.of(folder, files.evidence()).flatMap(ModelCache::files)
                 .map(path -> path + " " + path.toFile().lastModified() + " " + path.toFile().length()).toList();
     }
