@@ -26,6 +26,8 @@ public final class CalibrationRun {
     private static final Tolerances TOLERANCES = new Tolerances(1e-4, 1e-7);
     private static final int CHAINS = 8;
     private static final double OLD_WEIGHT = 0.25;
+    private static final double LEAST_EFFECTIVE = 0.6;
+    private static final int EFFECT_STEPS = 200;
 
     private final Calibration calibration;
     private final StudyLikelihood likelihood;
@@ -45,15 +47,14 @@ public final class CalibrationRun {
     /// What was found.
     ///
     /// @param draws equally weighted draws, as standard normal numbers
-    /// @param points the last points at which the model was simulated
-    /// @param weights their smoothed weights
-    /// @param shape the shape of the tail of the weights
+    /// @param shape the shape of the tail of the weights between model and emulator
     /// @param studies the studies, in the order of `logLikelihoods`
-    /// @param logLikelihoods of each study at each point, by the model
-    /// @param sample the posterior under the last emulator
-    public record Result(List<double[]> draws, List<double[]> points, double[] weights, double shape,
-            List<String> studies, List<double[]> logLikelihoods, List<double[]> sample, double convergence,
-            double accepted) {
+    /// @param logLikelihoods of each study at each draw, by the model
+    /// @param sample the posterior under the last emulator, which proposed the last points
+    /// @param convergence the largest split R-hat of its chains
+    /// @param accepted the share of accepted steps
+    public record Result(List<double[]> draws, double shape, List<String> studies, List<double[]> logLikelihoods,
+            List<double[]> sample, double convergence, double accepted) {
     }
 
     /// @param folder where finished rounds are kept
@@ -75,33 +76,88 @@ public final class CalibrationRun {
                 n -> progress.accept("prior", n)));
         Emulator emulator = emulator(done);
         Sample sample = sample(emulator, 0);
-        Emulator proposed = emulator;
         for (int i = 1; i <= plan.rounds(); i++) {
             int number = i;
-            proposed = emulator;
+            if (i > 1) {
+                emulator = emulator(done);
+                sample = sample(emulator, i - 1);
+            }
             done.add(rounds.round(i, spread(sample.points(), plan.each()),
                     n -> progress.accept("round " + number, n)));
-            emulator = emulator(done);
-            sample = sample(emulator, i);
         }
-        return weigh(done.getLast(), proposed, sample);
+        return weigh(done.getLast(), emulator, sample);
     }
 
     private Result weigh(Round last, Emulator proposed, Sample sample) {
         double[] ratios = new double[last.points().size()];
-        List<double[]> logs = new ArrayList<>();
         for (int i = 0; i < ratios.length; i++) {
             double[] point = last.points().get(i);
             EffectModel effects = calibration.parameters().at(point).effects();
-            double[] own = likelihood.logLikelihoods(last.features().get(i), effects);
-            logs.add(own);
-            ratios[i] = Arrays.stream(own).sum()
+            ratios[i] = Arrays.stream(likelihood.logLikelihoods(last.features().get(i), effects)).sum()
                     - Arrays.stream(likelihood.logLikelihoods(proposed.at(point), effects)).sum();
         }
-        ParetoSmoothing smoothed = ParetoSmoothing.of(ratios);
-        return new Result(resample(last.points(), smoothed.weights(), plan.draws()), last.points(),
-                smoothed.weights(), smoothed.shape(), likelihood.studies(), logs, sample.points(),
+        double shape = ParetoSmoothing.of(ratios).shape();
+        double[] weights = flattened(ratios, StrictMath.min(plan.draws(), ratios.length) * LEAST_EFFECTIVE);
+        List<double[]> draws = new ArrayList<>();
+        List<double[]> logs = new ArrayList<>();
+        for (int i : resample(weights, plan.draws())) {
+            double[] point = refreshed(last.points().get(i), last.features().get(i), draws.size());
+            draws.add(point);
+            logs.add(likelihood.logLikelihoods(last.features().get(i),
+                    calibration.parameters().at(point).effects()));
+        }
+        return new Result(draws, shape, likelihood.studies(), logs, sample.points(),
                 Convergence.of(sample.points(), sample.chains()), sample.accepted());
+    }
+
+    /// Weights raised to the largest power up to 1 at which enough of them count: an emulator that misses by a few units of
+    /// log likelihood would otherwise leave a handful of points (tempered importance weights, as in Koblents and Miguez
+    /// 2015, doi:10.1007/s11222-013-9440-2).
+    static double[] flattened(double[] logWeights, double effective) {
+        double[] weights = new double[logWeights.length];
+        for (double power = 1; power > 0.01; power *= 0.9) {
+            double most = Arrays.stream(logWeights).max().orElse(0);
+            double sum = 0;
+            double squares = 0;
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = StrictMath.exp(power * (logWeights[i] - most));
+                sum += weights[i];
+                squares += weights[i] * weights[i];
+            }
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] /= sum;
+            }
+            if (sum * sum / squares >= effective) {
+                break;
+            }
+        }
+        return weights;
+    }
+
+    /// A point with its effect parameters drawn anew given what the model gave: they need no simulation.
+    private double[] refreshed(double[] point, double[] features, int number) {
+        List<Integer> places = calibration.parameters().effects();
+        ToDoubleFunction<double[]> density = effects -> {
+            double log = 0;
+            for (double x : effects) {
+                log -= 0.5 * x * x;
+            }
+            return log + Arrays.stream(likelihood.logLikelihoods(features,
+                    calibration.parameters().at(with(point, places, effects)).effects())).sum();
+        };
+        List<double[]> start = calibration.parameters().fromPrior(4 * places.size(), plan.seed() + 2000 + number)
+                .stream().map(p -> places.stream().mapToDouble(place -> p[place]).toArray()).toList();
+        List<double[]> chain = new EvolutionSampler(density, plan.seed() + number).run(start, places.size(),
+                EFFECT_STEPS).points();
+        return with(point, places, chain.getLast());
+    }
+
+    private static double[] with(double[] point, List<Integer> places, double[] values) {
+        double[] changed = point.clone();
+        for (int i = 0; i < values.length; i++) {
+            changed[places.get(i)] = values[i];
+        }
+        return changed;
     }
 
     private Emulator emulator(List<Round> done) {
@@ -144,14 +200,14 @@ public final class CalibrationRun {
         return some;
     }
 
-    /// Systematic resampling: each point as often as its weight says, to the nearest whole number.
-    static List<double[]> resample(List<double[]> points, double[] weights, int number) {
-        List<double[]> drawn = new ArrayList<>();
+    /// Systematic resampling: the place of each point as often as its weight says, to the nearest whole number.
+    static List<Integer> resample(double[] weights, int number) {
+        List<Integer> drawn = new ArrayList<>();
         double sum = 0;
-        for (int i = 0; i < points.size(); i++) {
+        for (int i = 0; i < weights.length; i++) {
             sum += weights[i];
             while (drawn.size() < number && (drawn.size() + 0.5) / number <= sum) {
-                drawn.add(points.get(i));
+                drawn.add(i);
             }
         }
         return drawn;

@@ -81,6 +81,12 @@ public record FreeParameters(List<Free> all) {
         return all.size();
     }
 
+    /// The places of the parameters of [EffectModel], which need no simulation.
+    List<Integer> effects() {
+        return java.util.stream.IntStream.range(0, size()).filter(i -> all.get(i).id().startsWith(EFFECTS)).boxed()
+                .toList();
+    }
+
     /// The parameters at a point.
     ///
     /// @param normals a standard normal number for each

@@ -34,7 +34,7 @@ public final class LeaveOneOut {
     /// @param progress hears how many points are simulated
     public static Outcome of(Calibration calibration, Result result, int threads, IntConsumer progress)
             throws InterruptedException {
-        List<Draw> draws = result.points().stream().map(calibration.parameters()::at).toList();
+        List<Draw> draws = result.draws().stream().map(calibration.parameters()::at).toList();
         Courses courses = new Courses(calibration.library(), Predictor.quantities(calibration.words()),
                 calibration.fitted());
         DrawnCourses drawn = DrawnCourses.simulate(courses, draws, threads, progress);
@@ -49,17 +49,7 @@ public final class LeaveOneOut {
             calibration.fitted().stream().filter(row -> row.row().study().equals(study))
                     .forEach(row -> rows.add(ScoredRow.of(row, Use.HELD_OUT, trained)));
         }
-        double[] whole = new double[drawn.numbers().size()];
-        double sum = 0;
-        for (int i = 0; i < whole.length; i++) {
-            whole[i] = result.weights()[drawn.numbers().get(i)];
-            sum += whole[i];
-        }
-        for (int i = 0; i < whole.length; i++) {
-            whole[i] /= sum;
-        }
-        return new Outcome(rows, shapes,
-                predictor.train(calibration.fitted(), Optional.of(whole)).learnedText());
+        return new Outcome(rows, shapes, predictor.train(calibration.fitted(), Optional.empty()).learnedText());
     }
 
     private static ParetoSmoothing without(String study, Result result, List<Integer> kept) {
@@ -67,10 +57,7 @@ public final class LeaveOneOut {
         double[] logs = new double[kept.size()];
         for (int i = 0; i < logs.length; i++) {
             int point = kept.get(i);
-            logs[i] = StrictMath.log(StrictMath.max(result.weights()[point], Double.MIN_NORMAL));
-            if (place >= 0) {
-                logs[i] -= result.logLikelihoods().get(point)[place];
-            }
+            logs[i] = place >= 0 ? -result.logLikelihoods().get(point)[place] : 0;
         }
         return ParetoSmoothing.of(logs);
     }

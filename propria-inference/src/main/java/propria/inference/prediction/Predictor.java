@@ -20,7 +20,7 @@ public final class Predictor {
     private static final double LEAST_PROBABILITY = 1e-6;
     private static final double LEAST_SD = 1e-3;
     /// Parts of a mixture that come from draws; more change nothing that can be seen.
-    private static final int MOST_DRAWS = 60;
+    private static final int MOST_DRAWS = 20;
     private static final double MOST_VALUE = 1e9;
 
     private final Vocabulary words;

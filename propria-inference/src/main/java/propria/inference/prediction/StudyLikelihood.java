@@ -21,10 +21,10 @@ import propria.inference.vocabulary.Vocabulary;
 /// `1 + (k - 1)/4`.
 public final class StudyLikelihood {
 
-    private static final double[] NODES = {-3.750439717725742, -2.366759410734541, -1.154405394739968, 0,
-            1.154405394739968, 2.366759410734541, 3.750439717725742};
-    private static final double[] WEIGHTS = {5.48268855972218e-4, 3.0757123967586497e-2, 0.240123178605013,
-            0.457142857142857, 0.240123178605013, 3.0757123967586497e-2, 5.48268855972218e-4};
+    private static final double[] NODES = {-3.75043971772574, -2.36675941073454, -1.15440539473997, 0,
+            1.15440539473997, 2.36675941073454, 3.75043971772574};
+    private static final double[] WEIGHTS = {5.48268855972e-4, 3.07571239675865e-2, 0.240123178605013,
+            0.457142857142857, 0.240123178605013, 3.07571239675865e-2, 5.48268855972e-4};
     private static final int PER_CONTRAST = 2;
     private static final double REPEATS = 0.25;
     private static final double LEAST = 1e-12;
