@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import propria.app.report.data.Run;
+import propria.app.report.finding.Answer;
 import propria.app.report.finding.Names;
 import propria.app.report.finding.SourceEffect;
 import propria.app.text.Escape;
@@ -98,8 +99,8 @@ final class SourcesSection {
     private static String title(Run run, SourceInfluence influence, List<SourceEffect> effects) {
         long flips = effects.stream().filter(e -> e.verdict() == Verdict.FLIPS).count();
         return flips == 0
-                ? "The conclusion on " + name(run, influence, 0) + " holds without any one source."
-                : "The conclusion on " + name(run, influence, 0) + " flips without " + flips + " of "
+                ? "The conclusion on " + Answer.decapital(name(run, influence, 0)) + " holds without any one source."
+                : "The conclusion on " + Answer.decapital(name(run, influence, 0)) + " flips without " + flips + " of "
                         + Figures.count(effects.size(), "source") + ".";
     }
 

@@ -88,8 +88,10 @@ public final class CalibrateCommand extends Command {
     }
 
     private void say(Terminal terminal, CalibrationRun.Result result, LeaveOneOut.Outcome outcome, long begin) {
-        terminal.answer(String.format(Locale.ROOT, "chains agree to R-hat %.3f; importance weights have a tail of shape "
-                + "%.2f; %d of %d studies can be left out by weights alone", result.convergence(), result.shape(),
+        terminal.answer(String.format(Locale.ROOT,
+                "chains agree to R-hat %.3f; importance weights have a tail of shape "
+                        + "%.2f; %d of %d studies can be left out by weights alone",
+                result.convergence(), result.shape(),
                 outcome.shapes().values().stream().filter(shape -> shape < 0.7).count(), outcome.shapes().size()));
         Map<String, Object> part = Scores.part(outcome.rows());
         for (String kind : List.of("all", "numbers", "directions", "treated")) {

@@ -63,7 +63,8 @@ public final class ValidateCommand extends Command {
         scores.forEach(terminal::put);
         List<String> answer = answer(scores);
         answer.forEach(terminal::answer);
-        Files.writeString(out.resolve("report.html"), ValidationPage.of("Validation of the calibrated gut", rows, answer));
+        Files.writeString(out.resolve("report.html"),
+                ValidationPage.of("Validation of the calibrated gut", rows, answer));
         terminal.answer("written: predictions.csv, scores.json and report.html in " + out);
         return ExitCode.DONE;
     }

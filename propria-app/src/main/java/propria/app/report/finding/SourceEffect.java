@@ -24,8 +24,8 @@ public record SourceEffect(String key, String status, int numbers, int orphans, 
         Middle with = influence.without(Set.of()).getFirst();
         return influence.sources().stream().map(s -> of(influence, s, with))
                 .sorted(Comparator.comparing((SourceEffect e) -> e.verdict() == Verdict.HOLDS)
-                        .thenComparing(e -> -e.moved()).thenComparing(e -> -e.numbers())
-                        .thenComparing(e -> -e.measurements()).thenComparing(SourceEffect::key))
+                        .thenComparing(e -> -e.moved()).thenComparing(e -> -e.numbers() - e.measurements())
+                        .thenComparing(SourceEffect::key))
                 .toList();
     }
 
