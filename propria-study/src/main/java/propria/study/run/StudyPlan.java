@@ -21,6 +21,8 @@ import propria.study.Study;
 import propria.study.evidence.LibraryNumbers;
 import propria.study.evidence.MeasuredEvidence;
 import propria.study.retraction.Supports;
+import propria.study.run.plan.ModelNames;
+import propria.study.run.plan.OutputTimes;
 import propria.study.subject.Prior;
 import propria.study.subject.SubjectSampler;
 import propria.study.summary.Outcomes;

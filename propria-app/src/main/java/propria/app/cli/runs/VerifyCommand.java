@@ -121,7 +121,7 @@ public final class VerifyCommand extends Command {
     }
 
     static ProblemException noInputs(Path folder) {
-        return new ProblemException(Problem.error("U350", SourceLocation.of(folder.toString()),
+        return new ProblemException(Problem.error("U351", SourceLocation.of(folder.toString()),
                 "the run kept no inputs", "it was made by an older version, or the folder `inputs` was removed",
                 "run the study again; new runs keep what they read"));
     }

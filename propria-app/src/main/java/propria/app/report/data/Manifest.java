@@ -30,14 +30,6 @@ public record Manifest(String version, String created, Study study, ModelFile mo
         everything = List.copyOf(everything);
     }
 
-    /// What the ledger said of a source when the run was made; `date` and `notice` are empty where it named none.
-    public record Standing(String source, String status, String date, String notice, String authority) {
-    }
-
-    /// A file that was read.
-    public record Input(String file, String sha256) {
-    }
-
     /// The study that was run.
     public record Study(String id, String title, String question, String mirrors, String notes) {
     }
@@ -61,6 +53,14 @@ public record Manifest(String version, String created, Study study, ModelFile mo
         public long total() {
             return sourced + assumed + flagged;
         }
+    }
+
+    /// What the ledger said of a source when the run was made; `date` and `notice` are empty where it named none.
+    public record Standing(String source, String status, String date, String notice, String authority) {
+    }
+
+    /// A file that was read.
+    public record Input(String file, String sha256) {
     }
 
     /// Something that the run had to say.

@@ -1,4 +1,4 @@
-package propria.study.run;
+package propria.study.run.plan;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,14 +16,15 @@ import propria.study.Study;
 import propria.study.reading.Findings;
 
 /// Checks that everything that a study sets, changes or records is in its model.
-final class ModelNames {
+public final class ModelNames {
 
     private final Set<String> states;
     private final Set<String> settable;
     private final Set<String> outputs;
     private final Findings findings = new Findings();
 
-    ModelNames(CompiledModel model) {
+    /// @param model in which names are looked up
+    public ModelNames(CompiledModel model) {
         this.states = new HashSet<>(model.stateIds());
         this.settable = new HashSet<>(model.parameterIds());
         this.settable.addAll(states);
@@ -31,7 +32,7 @@ final class ModelNames {
     }
 
     /// @throws propria.model.problem.ProblemException S040, one problem a name
-    void check(Study study) {
+    public void check(Study study) {
         study.observables().forEach(o -> in(outputs, o.quantity(), "observed quantity", o.place()));
         for (Arm arm : study.arms()) {
             arm.population().parameters().forEach((id, value) -> in(settable, id, "parameter", value.place()));

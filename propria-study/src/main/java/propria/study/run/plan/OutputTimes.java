@@ -1,4 +1,4 @@
-package propria.study.run;
+package propria.study.run.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import propria.study.Phase;
 import propria.study.Study;
 
 /// When a study is looked at: a regular grid, the ends of phases, endpoints and measurements.
-final class OutputTimes {
+public final class OutputTimes {
 
     private static final double FINE = 0.5;
     private static final double FINE_SPAN = 30;
@@ -17,7 +17,7 @@ final class OutputTimes {
     private OutputTimes() {
     }
 
-    static List<Double> of(Study study) {
+    public static List<Double> of(Study study) {
         TreeSet<Double> times = new TreeSet<>();
         double span = study.end() - study.start();
         double step = span <= FINE_SPAN ? FINE : StrictMath.ceil(span / MOST_STEPS);
