@@ -9,11 +9,21 @@ public final class Trajectory {
     private final List<Double> times;
     private final double[] values;
     private final Counters counters;
+    private final List<Method> methods;
 
+    /// Of unnamed methods.
+    ///
     /// @param outputs the ids, one a column
     /// @param times the times, one a row
     /// @param values row by row, `times.size() * outputs.size()` of them; copied
     public Trajectory(List<String> outputs, List<Double> times, double[] values, Counters counters) {
+        this(outputs, times, values, counters, List.of());
+    }
+
+    /// @param methods the step methods that were used, never [Method#AUTOMATIC]
+    public Trajectory(List<String> outputs, List<Double> times, double[] values, Counters counters,
+            List<Method> methods) {
+        this.methods = List.copyOf(methods);
         this.outputs = List.copyOf(outputs);
         this.times = List.copyOf(times);
         this.values = values.clone();
@@ -40,6 +50,11 @@ public final class Trajectory {
             course[row] = value(row, column);
         }
         return course;
+    }
+
+    /// The step methods that were used; none where reactions happened one at a time.
+    public List<Method> methods() {
+        return methods;
     }
 
     public Counters counters() {

@@ -17,6 +17,8 @@ final class Eliminations {
 
     private static final Map<SparsityPattern, Choice> KNOWN = new WeakHashMap<>();
 
+    private static final Map<SparsityPattern, SparsityPattern> DOUBLED = new WeakHashMap<>();
+
     private Eliminations() {
     }
 
@@ -32,6 +34,13 @@ final class Eliminations {
                 KNOWN.put(pattern, known);
             }
             return known;
+        }
+    }
+
+    /// The pattern of [PairSolver], the same for all solvers of a pattern.
+    static SparsityPattern doubled(SparsityPattern pattern) {
+        synchronized (DOUBLED) {
+            return DOUBLED.computeIfAbsent(pattern, PairSolver::twice);
         }
     }
 

@@ -8,7 +8,7 @@ import propria.engine.compile.bytecode.Kernel;
 import propria.engine.compile.tangent.TangentFunctions.EventTangents;
 import propria.engine.solve.Change;
 import propria.engine.solve.Follower;
-import propria.engine.step.Companion;
+import propria.engine.step.grid.Companion;
 import propria.engine.step.Equations;
 import propria.engine.step.StepFailure;
 import propria.engine.step.StepMethod;

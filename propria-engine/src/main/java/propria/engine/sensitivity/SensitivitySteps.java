@@ -3,8 +3,8 @@ package propria.engine.sensitivity;
 import propria.engine.Tolerances;
 import propria.engine.linear.LinearSolver;
 import propria.engine.step.Bdf;
-import propria.engine.step.Companion;
-import propria.engine.step.Differences;
+import propria.engine.step.grid.Companion;
+import propria.engine.step.grid.Differences;
 import propria.engine.step.Equations;
 
 /// Solves the sensitivity equations `s' = J s + df/dp` on the steps of the states, once these are found: the staggered

@@ -1,7 +1,10 @@
 package propria.engine.simulate;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import propria.engine.Method;
 import propria.engine.SimulationRequest;
 import propria.engine.Tolerances;
 import propria.engine.Trajectory;
@@ -42,6 +45,7 @@ public final class Simulator {
     /// Simulates one subject.
     ///
     /// @throws IllegalArgumentException if an id is not of the model; names the nearest
+    /// @throws ProblemException N115 if the method cannot carry out algebraic rules
     /// @throws SimulationFailure if the march cannot go on
     public Trajectory simulate(SimulationRequest request) {
         double[] p = model.parameters(request.values());
@@ -52,13 +56,33 @@ public final class Simulator {
         try {
             double[] values = new StepLoop(equations, method(request)).run(y, request.start(), request.end(),
                     ChangePlaces.of(request.changes(), model), times, columns);
-            return new Trajectory(request.outputs(), request.outputTimes(), values, equations.counters());
+            return new Trajectory(request.outputs(), request.outputTimes(), values, equations.counters(),
+                    used(request.method()));
         } catch (StepFailure failure) {
             throw SimulationFailure.of(failure, model, equations.counters());
         }
     }
 
+    private List<Method> used(Method asked) {
+        if (asked != Method.AUTOMATIC) {
+            return List.of(asked);
+        }
+        List<Method> used = new ArrayList<>();
+        if (equations.counters().steps() > equations.explicitSteps()) {
+            used.add(Method.BDF);
+        }
+        if (equations.explicitSteps() > 0) {
+            used.add(Method.TSITOURAS);
+        }
+        return used;
+    }
+
     private StepMethod method(SimulationRequest request) {
+        if (!StepMethods.of(request.method()).isImplicit() && model.system().algebraicStates().length > 0) {
+            throw new ProblemException(Problem.error("N115", "an explicit method cannot carry out algebraic rules",
+                    "the model has algebraic rules or fast reactions, which hold at every moment",
+                    "use --method bdf, rosenbrock or radau"));
+        }
         if (!request.tolerances().equals(tolerances)) {
             methods.clear();
             tolerances = request.tolerances();

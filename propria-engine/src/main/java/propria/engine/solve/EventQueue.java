@@ -13,8 +13,10 @@ import propria.engine.system.EventLogic;
 /// the order in which they were triggered; of those that tie one is chosen at random.
 final class EventQueue {
 
-    /// So many executions without progress in time are a sign that events follow one another for ever.
-    private static final int MOST_AT_ONE_TIME = 1000;
+    /// So many executions at one time, or each so close to the last that time hardly moves, are a sign that events follow
+    /// one another for ever.
+    private static final int MOST_WITHOUT_PROGRESS = 1000;
+    private static final double CLOSE = 10;
     /// Less than this share of the run is no progress.
     private static final double PROGRESS = 1e-12;
     /// Jumps of the right-hand side that follow one another within this many such shares are a sign of sliding.
@@ -30,7 +32,7 @@ final class EventQueue {
     private final List<Execution> waiting = new ArrayList<>();
     private final double instant;
     private final Follower follower;
-    private double lastTime = Double.NEGATIVE_INFINITY;
+    private double countedFrom;
     private int executions;
     private int choices;
     private int triggered;
@@ -235,9 +237,14 @@ final class EventQueue {
     }
 
     private void demandProgress(double t) {
-        executions = t - lastTime > instant ? 1 : executions + 1;
-        lastTime = t;
-        if (executions > MOST_AT_ONE_TIME) {
+        if (executions++ == 0) {
+            countedFrom = t;
+        }
+        if (executions > MOST_WITHOUT_PROGRESS) {
+            executions = 0;
+            if (t - countedFrom > MOST_WITHOUT_PROGRESS * CLOSE * instant) {
+                return;
+            }
             throw new StepFailure(StepFailure.Reason.ENDLESS_EVENTS, t, new double[0]);
         }
     }

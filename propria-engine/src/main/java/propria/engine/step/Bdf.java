@@ -2,6 +2,8 @@ package propria.engine.step;
 
 import java.util.Arrays;
 import propria.engine.Tolerances;
+import propria.engine.step.grid.Companion;
+import propria.engine.step.grid.Differences;
 
 /// Backward differentiation of order 1 to 5 in the form of numerical differentiation formulas: on a grid of equal steps,
 /// rewritten when the step changes (Shampine & Reichelt, The MATLAB ODE Suite, SIAM J. Sci. Comput. 18, 1997). With
@@ -278,6 +280,24 @@ public final class Bdf implements StepMethod {
     private double stretchFor(double error, int ofOrder) {
         double safety = 0.9 * 9.0 / (8.0 + newton.iterations());
         return safety / ErrorScale.root(Math.max(error, 1e-30), ofOrder + 1);
+    }
+
+    /// How fast the fastest state moves, by the Jacobian evaluated last.
+    double fastestRate() {
+        return newton.fastestRate();
+    }
+
+    /// Evaluates the Jacobian elsewhere than on the way.
+    ///
+    /// @return whether it is finite
+    boolean look(double t, double[] y) {
+        scale.around(y);
+        return newton.evaluateJacobian(t, y);
+    }
+
+    /// The length of the coming step.
+    double length() {
+        return h;
     }
 
     @Override

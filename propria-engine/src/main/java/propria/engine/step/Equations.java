@@ -25,6 +25,7 @@ public final class Equations implements Constraints.Functions {
     private long derivatives;
     private long jacobians;
     long steps;
+    long explicitSteps;
     long rejectedSteps;
     long factorisations;
     private long events;
@@ -60,6 +61,7 @@ public final class Equations implements Constraints.Functions {
         derivatives = 0;
         jacobians = 0;
         steps = 0;
+        explicitSteps = 0;
         rejectedSteps = 0;
         factorisations = 0;
         events = 0;
@@ -247,6 +249,11 @@ public final class Equations implements Constraints.Functions {
     /// The events carried out since [#begin].
     public long events() {
         return events;
+    }
+
+    /// The accepted steps since [#begin] that [Switching] made with its explicit method.
+    public long explicitSteps() {
+        return explicitSteps;
     }
 
     /// The steps tried since [#begin], accepted or not.

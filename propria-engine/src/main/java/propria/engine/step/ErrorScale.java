@@ -1,7 +1,9 @@
 package propria.engine.step;
 
+import java.util.Arrays;
 import propria.engine.Tolerances;
 import propria.engine.math.Elementary;
+import propria.engine.system.SparsityPattern;
 
 /// Measures a change of the states against what the tolerances allow: one is just allowed. Proposes a first step.
 final class ErrorScale {
@@ -53,6 +55,23 @@ final class ErrorScale {
             largest = Math.max(largest, Math.abs(change[i]) * weights[i]);
         }
         return largest;
+    }
+
+    /// The largest sum of a row of a matrix that takes changes to changes: no eigenvalue is larger.
+    double norm(SparsityPattern pattern, double[] entries) {
+        Arrays.fill(moved, 0);
+        for (int column = 0; column < weights.length; column++) {
+            for (int k = pattern.columnStart(column); k < pattern.columnStart(column + 1); k++) {
+                moved[pattern.row(k)] += Math.abs(entries[k]) / weights[column];
+            }
+        }
+        return of(moved);
+    }
+
+    /// The square of the change of one state.
+    double squared(double change, int state) {
+        double size = change * weights[state];
+        return size * size;
     }
 
     /// The change of each state.

@@ -73,6 +73,11 @@ final class Newton {
         return finite;
     }
 
+    /// A bound of the eigenvalues of the Jacobian.
+    double fastestRate() {
+        return scale.norm(equations.system().jacobianPattern(), jacobian);
+    }
+
     boolean isFactoredFor(double c) {
         return factoredFor == c;
     }

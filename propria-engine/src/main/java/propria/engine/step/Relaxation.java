@@ -1,6 +1,7 @@
 package propria.engine.step;
 
 import propria.engine.Tolerances;
+import propria.engine.constraint.FastSubsystem;
 import propria.engine.system.EquationSystem;
 
 /// Lets fast reactions run from the present state until they rest, with everything else standing still. Of several states

@@ -73,7 +73,9 @@ public final class Rodas5P implements StepMethod {
         previousTime = time;
         linearised = false;
         while (true) {
-            double next = fit(limit);
+            double left = limit - previousTime;
+            h = StepLength.within(h, previousTime, left);
+            double next = h == left ? limit : previousTime + h;
             double error = attempt(h);
             if (error <= 1) {
                 accept(next, error);
@@ -81,18 +83,6 @@ public final class Rodas5P implements StepMethod {
             }
             reject(error);
         }
-    }
-
-    private double fit(double limit) {
-        double left = limit - previousTime;
-        if (h >= left * (1 - 1e-12)) {
-            h = left;
-            return limit;
-        }
-        if (2 * h > left) {
-            h = 0.5 * left;
-        }
-        return previousTime + h;
     }
 
     /// Tries one step from where the last one ended.
@@ -196,11 +186,8 @@ public final class Rodas5P implements StepMethod {
         rejected = true;
         double stretch = Double.isInfinite(error) ? 0.25 : SAFETY / ErrorScale.root(error, ERROR_ORDER);
         h *= Math.clamp(stretch, SHORTEST_STRETCH, 1);
-        if (h <= 10 * Math.ulp(previousTime)) {
-            StepFailure.Reason reason = Double.isInfinite(error)
-                    ? StepFailure.Reason.NOT_FINITE
-                    : StepFailure.Reason.ERROR;
-            throw new StepFailure(reason, previousTime, scale.each(stages[Tableau.STAGES - 1]));
+        if (StepLength.vanishes(h, previousTime)) {
+            throw StepLength.failure(previousTime, error, scale.each(stages[Tableau.STAGES - 1]));
         }
     }
 

@@ -8,7 +8,17 @@ import propria.engine.system.EquationSystem;
 public final class Benchmarks {
 
     /// A problem and its solution at the end.
-    public record Benchmark(String name, EquationSystem system, double[] start, double end, double[] solution) {
+    ///
+    /// @param relative the relative tolerance to solve it with
+    /// @param accuracy how near every method comes then
+    /// @param absolute what is small enough to be taken for nothing
+    public record Benchmark(String name, EquationSystem system, double[] start, double end, double[] solution,
+            double relative, double absolute, double accuracy) {
+
+        Benchmark(String name, EquationSystem system, double[] start, double end, double[] solution) {
+            this(name, system, start, end, solution, 1e-8, 1e-18, 2e-6);
+        }
+
         @Override
         public String toString() {
             return name;
@@ -19,7 +29,8 @@ public final class Benchmarks {
     }
 
     public static List<Benchmark> all() {
-        return List.of(robertson(), hires(), oregonator(), vanDerPol(), Pollution.benchmark());
+        return List.of(robertson(), hires(), oregonator(), vanDerPol(), Pollution.benchmark(), e5(),
+                RingModulator.benchmark());
     }
 
     public static Benchmark robertson() {
@@ -90,6 +101,30 @@ public final class Benchmarks {
         });
         return new Benchmark("Van der Pol", system, new double[]{2, 0}, 2,
                 new double[]{0.1706167732170483e1, -0.8928097010247975});
+    }
+
+    /// Until 1e7, as in Hairer & Wanner II, IV.10; afterwards its states are smaller than what rounding leaves of others.
+    public static Benchmark e5() {
+        EquationSystem system = new HandWritten(4, 0, (t, y, p, f) -> {
+            double first = 7.89e-10 * y[0];
+            double second = 1.1e7 * y[0] * y[2];
+            double third = 1.13e9 * y[1] * y[2];
+            double fourth = 1.13e3 * y[3];
+            f[0] = -first - second;
+            f[1] = first - third;
+            f[3] = second - fourth;
+            f[2] = f[1] - f[3];
+        }, (t, y, p, j) -> {
+            double a = 7.89e-10;
+            set(j, 4, 0, -a - 1.1e7 * y[2], 0, -1.1e7 * y[0], 0);
+            set(j, 4, 1, a, -1.13e9 * y[2], -1.13e9 * y[1], 0);
+            set(j, 4, 2, a - 1.1e7 * y[2], -1.13e9 * y[2], -1.1e7 * y[0] - 1.13e9 * y[1], 1.13e3);
+            set(j, 4, 3, 1.1e7 * y[2], 0, 1.1e7 * y[0], -1.13e3);
+        });
+        return new Benchmark("E5", system, new double[]{1.76e-3, 0, 0, 0}, 1e7,
+                new double[]{4.7150333630401632e-10, 1.8188895860807021e-14, 1.8188812376786725e-14,
+                        8.3484020296321693e-20},
+                1e-8, 1e-28, 2e-6);
     }
 
     private static void set(double[] entries, int n, int row, double... values) {

@@ -22,12 +22,19 @@ public final class HandWritten implements EquationSystem {
 
     private final int states;
     private final int parameters;
+    private final SparsityPattern pattern;
     private final Rates rates;
     private final Jacobian jacobian;
     private final List<Rates> roots = new ArrayList<>();
     private final List<EventLogic> events = new ArrayList<>();
 
     public HandWritten(int states, int parameters, Rates rates, Jacobian jacobian) {
+        this(states, parameters, SparsityPattern.full(states), rates, jacobian);
+    }
+
+    /// @param jacobian writes the entries in the order of `pattern`
+    public HandWritten(int states, int parameters, SparsityPattern pattern, Rates rates, Jacobian jacobian) {
+        this.pattern = pattern;
         this.states = states;
         this.parameters = parameters;
         this.rates = rates;
@@ -95,7 +102,7 @@ public final class HandWritten implements EquationSystem {
 
     @Override
     public SparsityPattern jacobianPattern() {
-        return SparsityPattern.full(states);
+        return pattern;
     }
 
     @Override

@@ -63,11 +63,11 @@ class StepLoopTest {
     @ParameterizedTest
     @EnumSource
     void a_run_cut_in_two_is_the_whole(StepMethods method) {
-        Benchmark problem = Benchmarks.oregonator();
+        Benchmark problem = method.isImplicit() ? Benchmarks.oregonator() : Benchmarks.hires();
         double[][] whole = new March(method, problem.system(), 1e-9).run(problem.start(), NOTHING, 50, 100);
         double[][] first = new March(method, problem.system(), 1e-9).run(problem.start(), NOTHING, 50);
         double[][] second = new March(method, problem.system(), 1e-9).from(50).run(last(first), NOTHING, 100);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < problem.start().length; i++) {
             assertThat(last(second)[i] / last(whole)[i]).isCloseTo(1, within(1e-5));
         }
     }
@@ -146,7 +146,7 @@ class StepLoopTest {
         for (Benchmark problem : List.of(Benchmarks.hires(), Benchmarks.oregonator())) {
             double[] first = last(
                     new March(StepMethods.BDF, problem.system(), 1e-10).run(problem.start(), NOTHING, 120));
-            for (StepMethods method : StepMethods.ALL) {
+            for (StepMethods method : StepMethods.ALL.stream().filter(StepMethods::isImplicit).toList()) {
                 double[] other = last(new March(method, problem.system(), 1e-10).run(problem.start(), NOTHING, 120));
                 for (int i = 0; i < first.length; i++) {
                     assertThat(other[i] / first[i]).as("%s, %s", problem, method).isCloseTo(1, within(1e-5));
@@ -198,11 +198,11 @@ class StepLoopTest {
     @EnumSource
     void work_is_counted(StepMethods method) {
         March march = march(method);
-        march.run(new double[]{1, 0}, NOTHING, 10);
+        march.run(new double[]{1, 0}, NOTHING, 200);
         assertThat(march.counters().steps()).isBetween(5L, 5000L);
         assertThat(march.counters().derivatives()).isGreaterThan(march.counters().steps());
-        assertThat(march.counters().jacobians()).isPositive();
-        assertThat(march.counters().factorisations()).isPositive();
+        assertThat(march.counters().jacobians() > 0).isEqualTo(method.isImplicit());
+        assertThat(march.counters().factorisations() > 0).isEqualTo(method.isImplicit());
         assertThat(march.counters().events()).isZero();
     }
 }

@@ -160,7 +160,8 @@ public final class SimulateCommand extends Command {
         }
         terminal.put("columns", course.outputs().stream().map(id -> id.replace("__", ".")).toList())
                 .put("rows", course.times().size()).put("steps", course.counters().steps())
-                .put("rejected_steps", course.counters().rejectedSteps()).put("method", method.name());
+                .put("rejected_steps", course.counters().rejectedSteps()).put("method", method.name())
+                .put("methods_used", course.methods().stream().map(Method::name).toList());
         if (toFile) {
             terminal.put("file", out.toString());
             terminal.answer(out + ": " + Figures.count(course.times().size(), "time") + ", "

@@ -11,6 +11,8 @@ enum Way {
     AUTOMATIC,
     BDF,
     ROSENBROCK,
+    RADAU,
+    TSITOURAS,
     DIRECT,
     NEXT_REACTION,
     TAU_LEAPING;
@@ -21,6 +23,8 @@ enum Way {
             case AUTOMATIC -> Method.AUTOMATIC;
             case BDF -> Method.BDF;
             case ROSENBROCK -> Method.ROSENBROCK;
+            case RADAU -> Method.RADAU;
+            case TSITOURAS -> Method.TSITOURAS;
             case DIRECT, NEXT_REACTION, TAU_LEAPING -> throw wrong("is a method of --stochastic", "add --stochastic");
         };
     }
@@ -32,7 +36,7 @@ enum Way {
             case DIRECT -> StochasticMethod.DIRECT;
             case NEXT_REACTION -> StochasticMethod.NEXT_REACTION;
             case TAU_LEAPING -> StochasticMethod.TAU_LEAPING;
-            case BDF, ROSENBROCK -> throw wrong("solves differential equations",
+            case BDF, ROSENBROCK, RADAU, TSITOURAS -> throw wrong("solves differential equations",
                     "with --stochastic use direct, next_reaction or tau_leaping");
         };
     }

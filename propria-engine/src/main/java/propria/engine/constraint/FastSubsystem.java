@@ -1,15 +1,14 @@
-package propria.engine.step;
+package propria.engine.constraint;
 
 import java.util.Arrays;
 import java.util.List;
-import propria.engine.constraint.Constraints;
 import propria.engine.system.EquationSystem;
 import propria.engine.system.EventLogic;
 import propria.engine.system.SparsityPattern;
 
 /// A system in which nothing but fast reactions happens: time and everything slow stand still, algebraic rules hold.
 /// Its time is one of its own, in which fast reactions have the rates that they are given, times a pace.
-final class FastSubsystem implements EquationSystem {
+public final class FastSubsystem implements EquationSystem {
 
     private final EquationSystem system;
     private final boolean[] moves;
@@ -17,7 +16,7 @@ final class FastSubsystem implements EquationSystem {
     private double now;
     private double pace = 1;
 
-    FastSubsystem(EquationSystem system) {
+    public FastSubsystem(EquationSystem system) {
         this.system = system;
         moves = new boolean[system.stateCount()];
         isExtent = new boolean[system.stateCount()];
@@ -32,7 +31,7 @@ final class FastSubsystem implements EquationSystem {
     /// Lets everything else stand still at `t`.
     ///
     /// @param newPace by what rates are multiplied
-    void holdAt(double t, double newPace) {
+    public void holdAt(double t, double newPace) {
         now = t;
         pace = newPace;
     }

@@ -1,4 +1,4 @@
-package propria.engine.step;
+package propria.engine.step.grid;
 
 import java.util.Arrays;
 

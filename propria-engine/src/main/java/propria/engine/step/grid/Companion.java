@@ -1,4 +1,4 @@
-package propria.engine.step;
+package propria.engine.step.grid;
 
 /// What marches beside the states on their steps, and may ask for shorter ones: sensitivities. A method of backward
 /// differentiation tells it of everything that happens to its grid.
