@@ -26,10 +26,10 @@ final class Manifest {
                     "its root is <" + root.name() + ">", "pack it as a COMBINE archive"));
         }
         return root.elements().stream().filter(e -> e.name().equals("content"))
-                .map(e -> new Row(e.attribute("location").orElse("").strip(),
+                .map(e -> new Row(e.attribute("location").orElse(""),
                         e.attribute("format").orElse("").strip(),
                         e.attribute("master").map(String::strip).filter("true"::equals).isPresent()))
-                .filter(row -> !row.location().isEmpty()).toList();
+                .filter(row -> !row.location().isBlank()).toList();
     }
 
     static String write(OmexArchive archive) {

@@ -136,6 +136,9 @@ public final class OmexReader {
             ZipEntry entry = all.nextElement();
             if (!entry.isDirectory()) {
                 String location = location(entry.getName());
+                if (location.isEmpty()) {
+                    throw problem("C005", "a file of the archive has no name", "", "pack it again");
+                }
                 byte[] content = content(zip, entry);
                 if (files.putIfAbsent(location, content) != null) {
                     throw problem("C009", "the archive holds a file twice", location, "pack it again");
@@ -177,7 +180,7 @@ public final class OmexReader {
     private String location(String name) {
         String location = name.startsWith("./") ? name.substring(2) : name;
         boolean outside = location.startsWith("/") || location.contains("\\") || location.matches("[A-Za-z]:.*")
-                || List.of(location.split("/")).contains("..") || location.indexOf('\0') >= 0;
+                || List.of(location.split("/")).contains("..") || location.chars().anyMatch(c -> Character.isISOControl(c) || c >= 0xFFFE);
         if (outside) {
             throw problem("C005", "the archive names a place outside itself", name, "do not trust this archive");
         }
