@@ -13,6 +13,7 @@ module propria.app {
     uses propria.app.cli.command.Command;
 
     opens propria.app.cli.command to info.picocli;
+    opens propria.app.cli.estimation to info.picocli;
     opens propria.app.cli.exchange to info.picocli;
     opens propria.app.cli.retraction to info.picocli;
     opens propria.app.cli.runs to info.picocli;

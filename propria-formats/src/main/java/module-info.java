@@ -13,7 +13,9 @@ module propria.formats {
     exports propria.formats.petab.check;
     exports propria.formats.petab.math;
     exports propria.formats.petab.problem;
+    exports propria.formats.petab.read;
     exports propria.formats.petab.table;
+    exports propria.formats.petab.write;
     exports propria.formats.sbml;
     exports propria.formats.sbml.carry;
     exports propria.formats.sedml;

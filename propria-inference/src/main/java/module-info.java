@@ -9,10 +9,12 @@ module propria.inference {
     exports propria.inference.data;
     exports propria.inference.design;
     exports propria.inference.optimise;
+    exports propria.inference.parallel;
     exports propria.inference.petab.simulate;
     exports propria.inference.petab;
     exports propria.inference.posterior;
     exports propria.inference.prediction;
+    exports propria.inference.profile;
     exports propria.inference.sample;
     exports propria.inference.score;
     exports propria.inference.table;

@@ -21,6 +21,9 @@ import propria.app.cli.command.ReportCommand;
 import propria.app.cli.command.RunCommand;
 import propria.app.cli.command.SimulateCommand;
 import propria.app.cli.command.SourcesCommand;
+import propria.app.cli.estimation.FitCommand;
+import propria.app.cli.estimation.ProfileCommand;
+import propria.app.cli.estimation.SampleCommand;
 import propria.app.cli.exchange.ConvertCommand;
 import propria.app.cli.exchange.ExportCommand;
 import propria.app.cli.retraction.RetractCommand;
@@ -58,6 +61,12 @@ final class Commands {
         ALL.put("export",
                 new Entry("export STUDY --to KIND", "a study as Antimony, SBML, SED-ML, COMBINE archive or CSV",
                         ExportCommand::new));
+        ALL.put("fit",
+                new Entry("fit PROBLEM.yaml --out DIR", "the best parameters of a PEtab problem", FitCommand::new));
+        ALL.put("profile",
+                new Entry("profile PROBLEM.yaml --out DIR", "how far its parameters and predictions can move",
+                        ProfileCommand::new));
+        ALL.put("sample", new Entry("sample PROBLEM.yaml --out DIR", "draw from its posterior", SampleCommand::new));
         ALL.put("conform", new Entry("conform SUITE DIR", "run a folder of official test cases", ConformCommand::new));
         ALL.put("calibrate", new Entry("calibrate", "estimate the free parameters from the evidence that ships",
                 CalibrateCommand::new));

@@ -46,7 +46,8 @@ public final class PosteriorFile {
     ///
     /// @param command what made it
     public static String text(List<double[]> points, Calibration calibration, String command) {
-        StringBuilder text = new StringBuilder("# Draws of the posterior, as standard normal numbers of each prior.\n# Made by: ")
+        StringBuilder text = new StringBuilder(
+                "# Draws of the posterior, as standard normal numbers of each prior.\n# Made by: ")
                 .append(command).append("\n# Inputs (SHA-256): ").append(calibration.inputs()).append('\n')
                 .append(header(calibration.parameters())).append('\n');
         for (double[] point : points) {

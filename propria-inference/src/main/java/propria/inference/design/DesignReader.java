@@ -24,7 +24,8 @@ import propria.study.library.Library;
 public final class DesignReader {
 
     private static final double PARTICLES_PER_MICROGRAM = 1e9;
-    private static final Pattern SCORES = Pattern.compile("(?i)^$|score|\\d ?-|none|normal|grade|index|point|smd|arbitrary");
+    private static final Pattern SCORES = Pattern
+            .compile("(?i)^$|score|\\d ?-|none|normal|grade|index|point|smd|arbitrary");
     private static final String NO_VALUE = "the row has no value";
 
     private final Vocabulary words;
@@ -207,7 +208,8 @@ public final class DesignReader {
         String name = row.unit().replaceFirst("^sign_vs_", "").replace('_', ' ');
         ProductTerm term = words.products().of(name)
                 .orElseThrow(() -> new Refusal("the comparator is not known: " + row.unit()));
-        if (term.product().isEmpty() || !Entries.of(library.products(), term.product()).routes().containsKey(own.route())) {
+        if (term.product().isEmpty()
+                || !Entries.of(library.products(), term.product()).routes().containsKey(own.route())) {
             throw new Refusal("the comparator is not known: " + row.unit());
         }
         boolean same = term.product().equals(words.products().of(row.product()).map(ProductTerm::product).orElse(""));

@@ -1,5 +1,9 @@
 package propria.inference.posterior;
 
+import java.util.Arrays;
+import java.util.Optional;
+import propria.inference.matrix.Cholesky;
+
 /// A function of a point, near that point.
 ///
 /// @param value its value; minus infinity where it is not defined
@@ -36,6 +40,22 @@ public record Evaluation(double value, double[] gradient, double[][] information
     /// Whether the function has a value here.
     public boolean isDefined() {
         return Double.isFinite(value);
+    }
+
+    /// The roots of the diagonal of the inverse information: standard errors, where the posterior is about normal.
+    ///
+    /// @return a number a parameter; not numbers where there is no information, or none in some direction
+    public double[] standardErrors() {
+        double[] errors = new double[gradient.length];
+        Arrays.fill(errors, Double.NaN);
+        Optional<Cholesky> factors = hasInformation() ? Cholesky.of(information) : Optional.empty();
+        if (factors.isPresent()) {
+            double[][] covariance = factors.get().inverse();
+            for (int i = 0; i < errors.length; i++) {
+                errors[i] = StrictMath.sqrt(covariance[i][i]);
+            }
+        }
+        return errors;
     }
 
     /// Whether there is information.

@@ -51,7 +51,10 @@ public final class StudyLikelihood {
     }
 
     private enum Kind {
-        DIRECTION, IMPROVEMENT, LEVEL, SHAPE
+        DIRECTION,
+        IMPROVEMENT,
+        LEVEL,
+        SHAPE
     }
 
     /// @param rows those that are fitted

@@ -38,7 +38,8 @@ class EmulatorTest {
         }
         EvolutionSampler.Sample sample = sampler.run(start, 8, 6000);
         double mean = sample.points().stream().mapToDouble(p -> p[0]).average().orElseThrow();
-        double square = sample.points().stream().mapToDouble(p -> (p[0] - mean) * (p[0] - mean)).average().orElseThrow();
+        double square = sample.points().stream().mapToDouble(p -> (p[0] - mean) * (p[0] - mean)).average()
+                .orElseThrow();
         assertThat(mean).isCloseTo(1, within(0.06));
         assertThat(Math.sqrt(square)).isCloseTo(0.5, within(0.06));
         assertThat(Convergence.of(sample.points(), sample.chains())).isLessThan(1.05);
