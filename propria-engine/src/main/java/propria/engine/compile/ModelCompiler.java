@@ -48,6 +48,7 @@ public final class ModelCompiler {
         List<Node> roots = jumps.places();
         List<SortedMap<Integer, Node>> jacobian = equations.gradients().byStates(sides);
         SystemCompiler compiler = new SystemCompiler(symbols, equations, new SystemCompiler.Formulation(sides, jacobian,
+                equations.gradients().byTime(sides),
                 outputs, roots, jumpCount, events));
         CompiledSystem system = compiler.compile();
         ReactionCompiler reactions = new ReactionCompiler(equations.turns(), equations.drifts(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import propria.model.Compartment;
 import propria.model.Model;
@@ -208,6 +209,11 @@ final class Symbols {
 
     Optional<Symbol> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /// The ids of the species.
+    Set<String> species() {
+        return model.species().stream().map(Species::id).collect(Collectors.toSet());
     }
 
     /// Whether nothing but reactions and events changes this.

@@ -1,6 +1,7 @@
 package propria.engine.compile;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -32,9 +33,11 @@ final class SystemCompiler {
     ///
     /// @param sides the right-hand side of each state
     /// @param jacobian by row, the derivatives of `sides` by states
+    /// @param byTime how fast each of `sides` changes with time alone
     /// @param roots the functions whose change of sign is a discontinuity
     /// @param jumps how many of them, the first ones, are jumps of `sides`
-    record Formulation(List<Node> sides, List<SortedMap<Integer, Node>> jacobian, Outputs outputs, List<Node> roots,
+    record Formulation(List<Node> sides, List<SortedMap<Integer, Node>> jacobian, List<Node> byTime, Outputs outputs,
+            List<Node> roots,
             int jumps, List<EventFormulas> events) {
     }
 
@@ -72,13 +75,23 @@ final class SystemCompiler {
         SparsityPattern pattern = pattern(columns, states);
         CompiledSystem.Kernels kernels = new CompiledSystem.Kernels(prepare,
                 kernel("Derivative", inOrder(model.sides())),
-                kernel("Jacobian", jacobianTargets(pattern)), kernel("Outputs", model.outputs().targets()),
+                kernel("Jacobian", jacobianTargets(pattern)), kernel("ByTime", inOrder(model.byTime())),
+                kernel("Outputs", model.outputs().targets()),
                 kernel("Roots", inOrder(model.roots())), kernel("Fold", inOrder(folded())), kernel("Lags", lags()));
         List<EventLogic> events = model.events().stream().map(this::event).toList();
         CompiledSystem.Sizes sizes = new CompiledSystem.Sizes(states, symbols.namedStates(), parameters,
                 model.outputs().ids().size(), model.roots().size(), model.jumps());
         return new CompiledSystem(sizes, Math.max(preparedEnd, preparing.scratchEnd()),
-                Math.max(FIRST_SCRATCH, compiler.scratchEnd()), pattern, kernels, implicit(), events);
+                Math.max(FIRST_SCRATCH, compiler.scratchEnd()), pattern, kernels, amounts(), implicit(), events);
+    }
+
+    private BitSet amounts() {
+        BitSet amounts = new BitSet();
+        Set<String> species = symbols.species();
+        symbols.states().stream().filter(state -> species.contains(state.id()))
+                .forEach(state -> amounts.set(state.index()));
+        equations.fast().extents().forEach(extent -> amounts.set(extent.index()));
+        return amounts;
     }
 
     private CompiledSystem.Implicit implicit() {
@@ -173,6 +186,7 @@ final class SystemCompiler {
     private Map<Node, Integer> prepared() {
         List<Node> roots = new ArrayList<>(model.sides());
         model.jacobian().forEach(row -> roots.addAll(row.values()));
+        roots.addAll(model.byTime());
         model.outputs().targets().forEach(target -> roots.add(target.node()));
         roots.addAll(model.roots());
         model.events().forEach(event -> roots.addAll(event.nodes()));

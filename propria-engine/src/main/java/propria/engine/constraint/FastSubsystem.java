@@ -90,6 +90,16 @@ public final class FastSubsystem implements EquationSystem {
     }
 
     @Override
+    public boolean isAmount(int state) {
+        return system.isAmount(state);
+    }
+
+    @Override
+    public boolean isExtent(int state) {
+        return isExtent[state];
+    }
+
+    @Override
     public int outputCount() {
         return 0;
     }

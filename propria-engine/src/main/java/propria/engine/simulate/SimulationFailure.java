@@ -58,6 +58,7 @@ public final class SimulationFailure extends RuntimeException {
             case ENDLESS_EVENTS -> "N205";
             case INCONSISTENT -> "N206";
             case GRAZING -> "N207";
+            case SLIDING -> "N209";
             case NO_REST -> "N208";
         };
     }

@@ -39,6 +39,7 @@ final class EventQueue {
     private double lastStart = Double.NEGATIVE_INFINITY;
     private double lastJump = Double.NEGATIVE_INFINITY;
     private int crossings;
+    private int mostCrossings;
     private boolean found;
     private boolean jumped;
 
@@ -108,6 +109,27 @@ final class EventQueue {
         return later;
     }
 
+    /// Whether a condition has another value at `t` than it had where it was looked at last.
+    boolean isChanged(double t, double[] y) {
+        return !triggers.isIdle() && triggers.isChanged(t, y);
+    }
+
+    /// Begins afresh behind a condition that changes at `t`, which steps did not get across.
+    void cross(double t) {
+        found = false;
+        isCrossing(t);
+    }
+
+    /// Whether the solution slides along the place of a change, crossing it for ever.
+    boolean slides() {
+        return crossings > MOST_CROSSINGS;
+    }
+
+    /// Whether it has done so.
+    boolean hasSlid() {
+        return mostCrossings > MOST_CROSSINGS;
+    }
+
     /// Whether the last [#scan] found something to do.
     boolean found() {
         return found;
@@ -124,9 +146,14 @@ final class EventQueue {
         if (at - lastStart <= instant) {
             return false;
         }
+        return isCrossing(at);
+    }
+
+    private boolean isCrossing(double at) {
         crossings = at - lastJump < FREQUENT * instant ? crossings + 1 : 0;
         lastJump = at;
-        return crossings <= MOST_CROSSINGS;
+        mostCrossings = Math.max(mostCrossings, crossings);
+        return !slides();
     }
 
     /// Whether the change seen last is more than a trigger that falls back without consequence.

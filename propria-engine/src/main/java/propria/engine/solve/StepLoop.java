@@ -15,8 +15,8 @@ public final class StepLoop {
     static final long MOST_STEPS = 500_000;
     /// In units of the run.
     private static final double MOMENT = 1e-12;
-    /// How far from the end of a rest steps may fail, in units of the run: the differences that stand for derivatives by
-    /// time look so far ahead.
+    /// How far from such a place steps may fail, in units of the run: differences that stand for derivatives by time look
+    /// so far ahead.
     private static final double NEAR = 1e-7;
 
     private final Equations equations;
@@ -24,8 +24,9 @@ public final class StepLoop {
     /// Made once: a new one at every step would be memory at every step.
     private final History.Course course;
     private final Follower follower;
-    /// Up to where a march has come.
+    /// Up to where a march has come, and with what.
     private double known;
+    private final double[] there;
 
     public StepLoop(Equations equations, StepMethod method) {
         this(equations, method, Follower.NONE);
@@ -37,6 +38,7 @@ public final class StepLoop {
         this.method = method;
         course = method::interpolate;
         this.follower = follower;
+        there = new double[equations.system().stateCount()];
     }
 
     /// Marches from `start` to `end`.
@@ -107,30 +109,31 @@ public final class StepLoop {
                 equations.fold(reached, y);
                 return reached;
             }
-            keep(y);
+            keep();
         }
         System.arraycopy(method.state(), 0, y, 0, y.length);
         equations.fold(stop, y);
         return stop;
     }
 
-    private void keep(double[] y) {
-        if (equations.hasFastReactions()) {
-            System.arraycopy(method.state(), 0, y, 0, y.length);
-            known = method.time();
-        }
+    private void keep() {
+        System.arraycopy(method.state(), 0, there, 0, there.length);
+        known = method.time();
     }
 
-    /// The same, also past a time at which the rest that fast reactions are at ceases to be one. Steps do not get there, and
-    /// a moment later the reactions run to another rest.
+    /// The same, also past a place that steps do not get across because rates change there beyond all tolerances: where a
+    /// condition changes, and where the rest that fast reactions are at ceases to be one. A moment later they go on.
     private double marchOn(double[] y, double t, double stop, double span, EventQueue events, Recorder recorder) {
         known = t;
+        System.arraycopy(y, 0, there, 0, y.length);
         try {
             return march(y, t, stop, events, recorder);
         } catch (StepFailure failure) {
-            double later = equations.hasFastReactions() && equations.attempts() <= MOST_STEPS
-                    ? end(y, stop, span)
-                    : known;
+            double later = equations.attempts() > MOST_STEPS ? known : edge(y, stop, span, events);
+            events.cross(later);
+            if (events.slides() || events.hasSlid() && failure.reason() == StepFailure.Reason.TOO_MANY_STEPS) {
+                throw new StepFailure(StepFailure.Reason.SLIDING, known, failure.errors());
+            }
             if (later == known) {
                 throw failure;
             }
@@ -138,38 +141,36 @@ public final class StepLoop {
         }
     }
 
-    /// Finds the first time at which fast reactions leave the state in `y`, and lets them.
+    /// Finds the first time at which something changes beyond the state that is known, and the state there.
     ///
     /// @return that time, or where there is none the time of the state
-    private double end(double[] y, double stop, double span) {
-        double moment = Math.max(MOMENT * span, 4 * Math.ulp(known));
-        double[] there = y.clone();
+    private double edge(double[] y, double stop, double span, EventQueue events) {
         double low = 0;
-        double high = moment;
-        while (!leaves(there, y, Math.min(known + high, stop), span)) {
+        double high = Math.min(Math.max(MOMENT * span, 4 * Math.ulp(known)), stop - known);
+        while (!isBeyond(y, known + high, span, events)) {
             if (high > NEAR * span || known + high >= stop) {
                 return known;
             }
             low = high;
-            high *= 10;
+            high = Math.min(10 * high, stop - known);
         }
-        while (high - low > moment) {
+        while (high - low > 2 * Math.ulp(known + high)) {
             double middle = 0.5 * (low + high);
-            if (leaves(there, y, Math.min(known + middle, stop), span)) {
+            if (isBeyond(y, known + middle, span, events)) {
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        double end = Math.min(known + high, stop);
-        leaves(there, y, end, span);
-        System.arraycopy(there, 0, y, 0, y.length);
-        return end;
+        isBeyond(y, Math.min(known + high, stop), span, events);
+        return Math.min(known + high, stop);
     }
 
-    private boolean leaves(double[] there, double[] y, double later, double span) {
-        System.arraycopy(y, 0, there, 0, y.length);
-        return equations.drift(known, later, there) && equations.relax(later, there, span);
+    /// Lets slow states move on from where they are known.
+    private boolean isBeyond(double[] y, double later, double span, EventQueue events) {
+        System.arraycopy(there, 0, y, 0, y.length);
+        return equations.drift(known, later, y)
+                && (events.isChanged(later, y) || equations.relax(later, y, span));
     }
 
     private void demandProgress() {

@@ -115,7 +115,12 @@ final class Triggers {
     /// Whether a trigger or sign differs from the standard at a time within the last step; they have been looked at there.
     boolean isChangedAt(StepMethod method, double t) {
         method.interpolate(t, between);
-        look(t, between);
+        return isChanged(t, between);
+    }
+
+    /// The same for a state.
+    boolean isChanged(double t, double[] y) {
+        look(t, y);
         for (int e = 0; e < holds.length; e++) {
             if (holds[e] != held[e]) {
                 return true;

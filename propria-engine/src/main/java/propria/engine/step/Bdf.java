@@ -75,7 +75,7 @@ public final class Bdf implements StepMethod {
         this.companion = companion;
         this.equations = equations;
         this.highest = highest;
-        scale = new ErrorScale(tolerances, n);
+        scale = new ErrorScale(tolerances, equations);
         newton = new Newton(equations, scale);
         past = new Differences(n);
         predicted = new double[n];
@@ -87,7 +87,7 @@ public final class Bdf implements StepMethod {
 
     @Override
     public void start(double t, double[] y, double limit) {
-        scale.around(y);
+        scale.begin(y);
         time = t;
         previousTime = t;
         if (!equations.slopes(t, y, limit - t, slope)) {
@@ -224,6 +224,7 @@ public final class Bdf implements StepMethod {
         previousTime = time;
         time = next;
         past.append(order, correction);
+        scale.reach(past.row(0));
         companion.accept(next, h, order);
         equalSteps++;
         plannedOrder = order;

@@ -19,6 +19,7 @@ public final class Equations implements Constraints.Functions {
     private final boolean[] algebraic;
     private final boolean[] atOnce;
     private final FastReactions fast;
+    private final Magnitudes magnitudes;
     private final Past past;
     private final double[] inTime;
     private final double[] shifted;
@@ -39,6 +40,7 @@ public final class Equations implements Constraints.Functions {
         algebraic = marked(Constraints.held(system));
         atOnce = marked(system.algebraicStates());
         fast = new FastReactions(system);
+        magnitudes = new Magnitudes(system);
         past = new Past(system);
         inTime = new double[system.stateCount()];
         shifted = new double[system.stateCount()];
@@ -56,6 +58,7 @@ public final class Equations implements Constraints.Functions {
     public void begin(double[] prepared) {
         parameters = prepared;
         fast.begin();
+        magnitudes.begin();
         Arrays.fill(infusion, 0);
         infused = false;
         derivatives = 0;
@@ -129,18 +132,30 @@ public final class Equations implements Constraints.Functions {
         if (following.isEmpty()) {
             return true;
         }
-        double shift = 1e-8 * Math.max(Math.abs(t), span);
-        double later = t + shift;
-        sides(later, y, shifted);
-        for (int i = 0; i < inTime.length; i++) {
-            inTime[i] = (shifted[i] - slopes[i]) / (later - t);
-        }
+        byTime(t, y, 1e-8 * Math.max(Math.abs(t), span), slopes, inTime);
         if (!following.slopes(this, t, y, inTime, slopes)) {
             for (int state : system.algebraicStates()) {
                 slopes[state] = 0;
             }
         }
         return true;
+    }
+
+    /// How fast the right-hand side changes with time alone: exactly, or as a difference where that is not known or infinite. A
+    /// difference sees what is to come a moment later, such as a jump.
+    ///
+    /// @param shift a time in which the system changes little
+    /// @param rates the right-hand side at `t`
+    void byTime(double t, double[] y, double shift, double[] rates, double[] changes) {
+        if (system.byTime(t, y, parameters, scratch, changes) && isFinite(changes)) {
+            fast.speedUp(changes);
+            return;
+        }
+        double later = t + shift;
+        sides(later, y, changes);
+        for (int i = 0; i < changes.length; i++) {
+            changes[i] = (changes[i] - rates[i]) / (later - t);
+        }
     }
 
     /// Finds the algebraic states that belong to the others, where these have jumped.
@@ -172,9 +187,9 @@ public final class Equations implements Constraints.Functions {
         return isFinite(y) && constraints.solve(this, later, y);
     }
 
-    /// Whether there are fast reactions.
-    public boolean hasFastReactions() {
-        return !fast.isEmpty();
+    /// How large each state has been since [#begin].
+    Magnitudes magnitudes() {
+        return magnitudes;
     }
 
     /// Lets fast reactions begin at zero again.

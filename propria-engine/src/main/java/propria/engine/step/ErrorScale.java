@@ -13,11 +13,16 @@ final class ErrorScale {
 
     private final double relative;
     private final double absolute;
+    private final Magnitudes magnitudes;
+    private final double[] least;
     private final double[] weights;
     private final double[] moved;
     private final double[] movedRates;
 
-    ErrorScale(Tolerances tolerances, int size) {
+    ErrorScale(Tolerances tolerances, Equations equations) {
+        int size = equations.system().stateCount();
+        magnitudes = equations.magnitudes();
+        least = new double[size];
         relative = tolerances.relative();
         absolute = tolerances.absolute();
         weights = new double[size];
@@ -34,17 +39,37 @@ final class ErrorScale {
         return relative;
     }
 
+    /// Steps begin here. Changes are measured around this state.
+    void begin(double[] y) {
+        magnitudes.reach(y);
+        measure();
+        around(y);
+    }
+
+    /// Steps have come here.
+    void reach(double[] y) {
+        if (magnitudes.reach(y)) {
+            measure();
+        }
+    }
+
+    private void measure() {
+        for (int i = 0; i < least.length; i++) {
+            least[i] = magnitudes.least(i, relative, absolute);
+        }
+    }
+
     /// Changes are measured around this state.
     void around(double[] y) {
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = 1 / (absolute + relative * Math.abs(y[i]));
+            weights[i] = 1 / (least[i] + relative * Math.abs(y[i]));
         }
     }
 
     /// Changes are measured between these states.
     void between(double[] y, double[] z) {
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = 1 / (absolute + relative * Math.max(Math.abs(y[i]), Math.abs(z[i])));
+            weights[i] = 1 / (least[i] + relative * Math.max(Math.abs(y[i]), Math.abs(z[i])));
         }
     }
 

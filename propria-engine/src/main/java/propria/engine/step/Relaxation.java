@@ -49,7 +49,7 @@ final class Relaxation {
         }
         double unit = size == 0 ? 1 : size;
         subsystem.holdAt(t, unit / speed);
-        StepMethod method = new Rodas5P(equations, new Tolerances(RELATIVE, ABSOLUTE * unit));
+        StepMethod method = new Rodas5P(equations, new Tolerances(RELATIVE, ABSOLUTE * Math.max(1, unit)));
         method.start(0, y, LONGEST);
         for (int step = 0; step < MOST_STEPS && method.time() < LONGEST; step++) {
             System.arraycopy(method.state(), 0, before, 0, before.length);

@@ -38,7 +38,7 @@ public final class Rodas5P implements StepMethod {
     public Rodas5P(Equations equations, Tolerances tolerances) {
         int n = equations.system().stateCount();
         this.equations = equations;
-        scale = new ErrorScale(tolerances, n);
+        scale = new ErrorScale(tolerances, equations);
         solver = LinearSolver.of(equations.system().jacobianPattern(), equations.algebraic());
         algebraic = equations.algebraic();
         jacobian = new double[equations.system().jacobianPattern().entries()];
@@ -53,7 +53,7 @@ public final class Rodas5P implements StepMethod {
 
     @Override
     public void start(double t, double[] y, double limit) {
-        scale.around(y);
+        scale.begin(y);
         System.arraycopy(y, 0, to, 0, y.length);
         System.arraycopy(y, 0, from, 0, y.length);
         time = t;
@@ -110,22 +110,18 @@ public final class Rodas5P implements StepMethod {
         return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
     }
 
-    /// The derivative and its derivatives by the states and by time where the step begins; the latter by a difference.
+    /// The derivative and its derivatives by the states and by time where the step begins.
     private boolean linearise(double step) {
         if (linearised) {
             return true;
         }
         double shift = SQUARE_ROOT_OF_ROUND_OFF * Math.max(Math.abs(previousTime), step);
-        double shifted = previousTime + shift;
-        if (!equations.rates(previousTime, from, slope) || !equations.rates(shifted, from, slopeInTime)
-                || !equations.finiteJacobian(previousTime, from, jacobian)) {
+        if (!equations.rates(previousTime, from, slope)) {
             return false;
         }
-        for (int i = 0; i < slope.length; i++) {
-            slopeInTime[i] = (slopeInTime[i] - slope[i]) / (shifted - previousTime);
-        }
-        linearised = true;
-        return true;
+        equations.byTime(previousTime, from, shift, slope, slopeInTime);
+        linearised = equations.finiteJacobian(previousTime, from, jacobian);
+        return linearised;
     }
 
     private boolean solveStage(int stage, double step) {
@@ -163,6 +159,7 @@ public final class Rodas5P implements StepMethod {
     void accept(double next, double error) {
         equations.steps++;
         time = next;
+        scale.reach(to);
         for (int k = 0; k < dense.length; k++) {
             Arrays.fill(dense[k], 0);
             combine(Tableau.DENSE[k], dense[k]);

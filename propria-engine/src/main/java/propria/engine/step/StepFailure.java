@@ -13,10 +13,13 @@ public final class StepFailure extends RuntimeException {
     public enum Reason {
         ERROR("the error stays above the tolerance however small the step is"),
         CONVERGENCE("the equations of the step have no solution that Newton's method finds, however small the step is"),
-        NOT_FINITE("a rate or a derivative of a rate is infinite or not a number"),
+        NOT_FINITE(
+                "a rate or a derivative of a rate is infinite or not a number, as where a formula divides by zero or none of"
+                        + " its branches holds"),
         TOO_MANY_STEPS("it has taken more steps than a simulation may take"),
         INCONSISTENT("the equations that hold at all times have no solution after a jump"),
         GRAZING("an event or a jump happens where its condition is only touched, so its time has no derivative"),
+        SLIDING("rates jump at a condition towards which they lead from both sides, so that no solution goes on from there"),
         NO_REST("the fast reactions come to no rest from where they are"),
         ENDLESS_EVENTS("events follow one another without end while time stands still");
 

@@ -33,6 +33,13 @@ public interface EquationSystem {
     /// Writes the entries of `df/dy` in the order of the pattern.
     void jacobian(double t, double[] y, double[] p, double[] scratch, double[] entries);
 
+    /// Writes how fast each [#derivative] changes with time alone, as the formulas say that hold at `t`.
+    ///
+    /// @return false where that is not known, as with values of the past
+    default boolean byTime(double t, double[] y, double[] p, double[] scratch, double[] rates) {
+        return false;
+    }
+
     int outputCount();
 
     /// Writes every quantity that can be recorded.
@@ -60,6 +67,16 @@ public interface EquationSystem {
     /// is what must be zero; where it is not, which point they come to depends on where they set out. Ascending.
     default int[] extents() {
         return new int[0];
+    }
+
+    /// Whether a state is an amount of substance: all of these have one unit.
+    default boolean isAmount(int state) {
+        return true;
+    }
+
+    /// Whether a state is an extent, which counts only by what is added to amounts.
+    default boolean isExtent(int state) {
+        return false;
     }
 
     /// Lets the extents of fast reactions begin at zero again: what they have done is added to the species in `y`. Allowed

@@ -15,6 +15,7 @@ import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Progress;
 import propria.app.cli.terminal.Terminal;
 import propria.app.conform.CaseFolder;
+import propria.app.conform.ModelResult;
 import propria.app.conform.Outcome;
 import propria.app.conform.Outcome.Verdict;
 import propria.app.conform.SbmlSemanticSuite;
@@ -23,6 +24,7 @@ import propria.app.conform.TwoMethodSuite;
 import propria.app.conform.petab.PetabSuite;
 import propria.app.conform.stochastic.SbmlStochasticSuite;
 import propria.app.conform.table.ConformanceTable;
+import propria.app.conform.table.ModelTable;
 import propria.engine.stochastic.StochasticMethod;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
@@ -48,7 +50,7 @@ public final class ConformCommand extends Command {
     private Path out = Path.of("");
 
     @Option(names = "--table", paramLabel = "FILE.md", description = "sbml-semantic: a page with the counts for each "
-            + "feature of SBML")
+            + "feature of SBML; models: with a row for each model")
     private Optional<Path> table = Optional.empty();
 
     @Option(names = "--level", paramLabel = "L", description = "sbml-semantic: the level and version to take, such as "
@@ -79,9 +81,11 @@ public final class ConformCommand extends Command {
         }
         Progress progress = new Progress(terminal, "cases");
         List<Outcome> outcomes = cases.run(done -> progress.at(done, cases.size()));
-        write(terminal, outcomes);
+        write(terminal, lines(cases, outcomes));
         if (table.isPresent()) {
-            Files.writeString(table.get(), new ConformanceTable(folders, outcomes, typed()).text());
+            Files.writeString(table.get(), cases instanceof TwoMethodSuite models
+                    ? new ModelTable(models.results(), typed()).text()
+                    : new ConformanceTable(folders, outcomes, typed()).text());
             terminal.put("table", table.get().toString());
         }
         counts(terminal, outcomes);
@@ -108,7 +112,7 @@ public final class ConformCommand extends Command {
     }
 
     private String typed() {
-        return "propria conform " + SEMANTIC + " DIR" + level.map(asked -> " --level " + asked).orElse("")
+        return "propria conform " + suite + " DIR" + level.map(asked -> " --level " + asked).orElse("")
                 + " --table FILE.md";
     }
 
@@ -132,10 +136,19 @@ public final class ConformCommand extends Command {
         return new SbmlStochasticSuite(folder, runs, seeds, method);
     }
 
-    private void write(Terminal terminal, List<Outcome> outcomes) throws IOException {
+    private static List<String> lines(Suite cases, List<Outcome> outcomes) {
         List<String> lines = new ArrayList<>();
-        lines.add(Outcome.HEADER);
-        outcomes.forEach(outcome -> lines.add(outcome.row()));
+        if (cases instanceof TwoMethodSuite models) {
+            lines.add(ModelResult.HEADER);
+            models.results().forEach(result -> lines.add(result.row()));
+        } else {
+            lines.add(Outcome.HEADER);
+            outcomes.forEach(outcome -> lines.add(outcome.row()));
+        }
+        return lines;
+    }
+
+    private void write(Terminal terminal, List<String> lines) throws IOException {
         if (out.toString().isEmpty()) {
             lines.forEach(terminal::answer);
         } else {

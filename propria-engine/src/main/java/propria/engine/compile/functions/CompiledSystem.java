@@ -1,5 +1,7 @@
 package propria.engine.compile.functions;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import propria.engine.compile.bytecode.Kernel;
 import propria.engine.system.EquationSystem;
@@ -9,10 +11,11 @@ import propria.engine.system.SparsityPattern;
 
 /// The functions of a compiled model.
 ///
+/// @param amounts the states that are amounts of substance; not to be changed
 /// @param implicit what is more than rates
 /// @param parameterSize the parameters, the values of the past, what is prepared and the room that preparing takes
 public record CompiledSystem(Sizes sizes, int parameterSize, int scratchSize, SparsityPattern jacobianPattern,
-        Kernels kernels, Implicit implicit, List<EventLogic> events) implements EquationSystem {
+        Kernels kernels, BitSet amounts, Implicit implicit, List<EventLogic> events) implements EquationSystem {
 
     /// @param namedStates how many states the model names; hidden ones come after them
     /// @param outputCount named states, then what is computed, then parameters
@@ -22,7 +25,8 @@ public record CompiledSystem(Sizes sizes, int parameterSize, int scratchSize, Sp
     }
 
     /// One kernel a function.
-    public record Kernels(Kernel prepare, Kernel derivative, Kernel jacobian, Kernel outputs, Kernel roots,
+    public record Kernels(Kernel prepare, Kernel derivative, Kernel jacobian, Kernel byTime, Kernel outputs,
+            Kernel roots,
             Kernel fold, Kernel lags) {
     }
 
@@ -64,6 +68,16 @@ public record CompiledSystem(Sizes sizes, int parameterSize, int scratchSize, Sp
     @Override
     public int[] algebraicStates() {
         return implicit.algebraicStates().clone();
+    }
+
+    @Override
+    public boolean isAmount(int state) {
+        return amounts.get(state);
+    }
+
+    @Override
+    public boolean isExtent(int state) {
+        return Arrays.binarySearch(implicit.extents(), state) >= 0;
     }
 
     @Override
@@ -111,6 +125,15 @@ public record CompiledSystem(Sizes sizes, int parameterSize, int scratchSize, Sp
     @Override
     public void jacobian(double t, double[] y, double[] p, double[] scratch, double[] entries) {
         kernels.jacobian().run(t, y, p, scratch, entries);
+    }
+
+    @Override
+    public boolean byTime(double t, double[] y, double[] p, double[] scratch, double[] rates) {
+        if (!implicit.pastValues().isEmpty()) {
+            return false;
+        }
+        kernels.byTime().run(t, y, p, scratch, rates);
+        return true;
     }
 
     @Override

@@ -93,6 +93,17 @@ public final class Gradients {
         return roots.stream().map(root -> known(changes, root)).toList();
     }
 
+    /// How fast each root changes with time alone, states and values of the past held.
+    public List<Node> byTime(List<Node> roots) {
+        Map<Node, Node> rates = new HashMap<>();
+        for (Node node : Reach.of(roots, n -> !n.isVarying())) {
+            rates.put(node, node.operation() == Operation.TIME
+                    ? graph.one()
+                    : node.isVarying() && !node.isLeaf() ? tangent.of(node, changes(node, rates)) : graph.zero());
+        }
+        return roots.stream().map(root -> known(rates, root)).toList();
+    }
+
     /// The rate of change of `root` in time.
     ///
     /// @param leafRate the derivative of each state and of each value from the past
