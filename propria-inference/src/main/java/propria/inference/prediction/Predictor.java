@@ -64,6 +64,8 @@ public final class Predictor {
             return design.row().isDirection() ? direction(row, rival) : number(row, rival);
         }
 
+        /// Directions of treated arms are of studies that are selected half as strongly, on the logarithm, as those of the
+        /// calibration: a table of studies to validate on is neither all that were done nor only what succeeds.
         private Direction direction(SimulatedRow row, Rival rival) {
             double[] sum = new double[3];
             for (int j = 0; j < weights.length; j++) {
@@ -74,7 +76,10 @@ public final class Predictor {
                         case NO_EFFECT -> 0;
                         case CARRIED_OVER -> learned.pooledEffect(row);
                     };
-                    double[] p = Ordinal.probabilities(z, row.n(), effects.get(j).heterogeneity(row.against()));
+                    double[] done = Ordinal.probabilities(z, row.n(), effects.get(j).heterogeneity(row.against()));
+                    double[] p = row.isTreated()
+                            ? Ordinal.reported(done, StrictMath.sqrt(effects.get(j).nullReported()))
+                            : done;
                     for (int i = 0; i < p.length; i++) {
                         sum[i] += weights[j] / contrasts * p[i];
                     }
