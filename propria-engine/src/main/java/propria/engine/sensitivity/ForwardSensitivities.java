@@ -8,10 +8,10 @@ import propria.engine.compile.bytecode.Kernel;
 import propria.engine.compile.tangent.TangentFunctions.EventTangents;
 import propria.engine.solve.Change;
 import propria.engine.solve.Follower;
-import propria.engine.step.grid.Companion;
 import propria.engine.step.Equations;
 import propria.engine.step.StepFailure;
 import propria.engine.step.StepMethod;
+import propria.engine.step.grid.Companion;
 import propria.engine.system.EquationSystem;
 
 /// Carries sensitivities through a run: across changes from outside, jumps of the right-hand side and events.

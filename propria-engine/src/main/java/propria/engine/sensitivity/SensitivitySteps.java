@@ -3,9 +3,9 @@ package propria.engine.sensitivity;
 import propria.engine.Tolerances;
 import propria.engine.linear.LinearSolver;
 import propria.engine.step.Bdf;
+import propria.engine.step.Equations;
 import propria.engine.step.grid.Companion;
 import propria.engine.step.grid.Differences;
-import propria.engine.step.Equations;
 
 /// Solves the sensitivity equations `s' = J s + df/dp` on the steps of the states, once these are found: the staggered
 /// direct method (Caracotsios & Stewart, Computers and Chemical Engineering 9, 1985) with all directions at once. The
