@@ -41,7 +41,7 @@ public final class RadauIIA5 implements StepMethod {
     public RadauIIA5(Equations equations, Tolerances tolerances) {
         int n = equations.system().stateCount();
         this.equations = equations;
-        scale = new ErrorScale(transformed(tolerances), n);
+        scale = new ErrorScale(transformed(tolerances), equations);
         stages = new RadauStages(equations, scale);
         algebraic = equations.algebraic();
         from = new double[n];
@@ -59,7 +59,7 @@ public final class RadauIIA5 implements StepMethod {
 
     @Override
     public void start(double t, double[] y, double limit) {
-        scale.around(y);
+        scale.begin(y);
         System.arraycopy(y, 0, from, 0, y.length);
         System.arraycopy(y, 0, to, 0, y.length);
         previousTime = t;
@@ -177,6 +177,7 @@ public final class RadauIIA5 implements StepMethod {
         equations.steps++;
         stages.grow();
         time = next;
+        scale.reach(to);
         bend();
         double stretch = stretchFor(error);
         if (!atStart) {

@@ -39,7 +39,7 @@ public final class Tsitouras54 implements StepMethod {
     public Tsitouras54(Equations equations, Tolerances tolerances) {
         int n = equations.system().stateCount();
         this.equations = equations;
-        scale = new ErrorScale(tolerances, n);
+        scale = new ErrorScale(tolerances, equations);
         slopes = new double[LAST + 1][n];
         from = new double[n];
         to = new double[n];
@@ -49,7 +49,7 @@ public final class Tsitouras54 implements StepMethod {
 
     @Override
     public void start(double t, double[] y, double limit) {
-        scale.around(y);
+        scale.begin(y);
         System.arraycopy(y, 0, from, 0, y.length);
         System.arraycopy(y, 0, to, 0, y.length);
         previousTime = t;
@@ -128,6 +128,7 @@ public final class Tsitouras54 implements StepMethod {
     void accept(double next, double error) {
         equations.steps++;
         time = next;
+        scale.reach(to);
         watchStiffness();
         double bounded = Math.max(error, 1e-10);
         double stretch = SAFETY * Elementary.pow(lastError, BEFORE) / Elementary.pow(bounded, NOW);
