@@ -84,7 +84,7 @@ final class EstimationOptions {
         if (!ProblemReading.isProblem(file)) {
             throw new ProblemException(Problem.error("U365", file + " is not a PEtab problem",
                     "fit, profile and sample take the YAML file of a PEtab problem",
-                    "name such a file; `propria export STUDY --to petab` makes one"));
+                    "name such a file"));
         }
         if (starts < 1 || limit < 1 || threads < 1) {
             throw new ProblemException(Problem.error("U310", "counts begin at 1",
