@@ -3,6 +3,7 @@ package propria.engine.step;
 import java.util.Arrays;
 import propria.engine.Counters;
 import propria.engine.constraint.Constraints;
+import propria.engine.history.Magnitudes;
 import propria.engine.history.Past;
 import propria.engine.system.EquationSystem;
 

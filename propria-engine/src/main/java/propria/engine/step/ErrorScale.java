@@ -2,6 +2,7 @@ package propria.engine.step;
 
 import java.util.Arrays;
 import propria.engine.Tolerances;
+import propria.engine.history.Magnitudes;
 import propria.engine.math.Elementary;
 import propria.engine.system.SparsityPattern;
 

@@ -1,4 +1,4 @@
-package propria.engine.step;
+package propria.engine.history;
 
 import java.util.Arrays;
 import propria.engine.system.EquationSystem;
@@ -6,7 +6,7 @@ import propria.engine.system.EquationSystem;
 /// How large each state of a run has been, so that what is small of a state is known whatever its unit is. A state that
 /// has been zero so far is taken to be of a millionth of the largest of its kind: amounts are of one kind, because they have
 /// one unit, and everything else is of another.
-final class Magnitudes {
+public final class Magnitudes {
 
     private static final double SHARE = 1e-6;
     /// Below this share of the largest of its kind, differences are rounding.
@@ -19,7 +19,7 @@ final class Magnitudes {
     private final double[] reached;
     private final double[] largest = new double[2];
 
-    Magnitudes(EquationSystem system) {
+    public Magnitudes(EquationSystem system) {
         kinds = new int[system.stateCount()];
         Arrays.setAll(kinds, state -> system.isAmount(state) ? 1 : 0);
         extents = new boolean[system.stateCount()];
@@ -30,7 +30,7 @@ final class Magnitudes {
     }
 
     /// Forgets everything.
-    void begin() {
+    public void begin() {
         Arrays.fill(reached, 0);
         Arrays.fill(largest, 0);
     }
@@ -38,7 +38,7 @@ final class Magnitudes {
     /// Takes in a state that a run has come to.
     ///
     /// @return whether anything is larger than before
-    boolean reach(double[] y) {
+    public boolean reach(double[] y) {
         boolean grows = false;
         for (int i = 0; i < reached.length; i++) {
             double size = Math.abs(y[i]);
@@ -53,7 +53,7 @@ final class Magnitudes {
 
     /// What a change of a state may be, besides a share of its value, without mattering: `absolute` in units of the state's
     /// magnitude, where this is below one.
-    double least(int state, double relative, double absolute) {
+    public double least(int state, double relative, double absolute) {
         double most = largest[kinds[state]];
         if (most == 0) {
             return absolute;
