@@ -17,6 +17,7 @@ import propria.inference.calibration.Calibration;
 import propria.inference.calibration.CalibrationRun;
 import propria.inference.calibration.Identifiability;
 import propria.inference.calibration.LeaveOneOut;
+import propria.inference.calibration.Ordering;
 import propria.inference.calibration.PosteriorFile;
 import propria.inference.score.PredictionTable;
 import propria.inference.score.Scores;
@@ -46,7 +47,7 @@ public final class CalibrateCommand extends Command {
     private int steps = 2500;
 
     @Option(names = "--draws", paramLabel = "N", description = "draws that are kept (default: ${DEFAULT-VALUE})")
-    private int draws = 60;
+    private int draws = 40;
 
     @Option(names = "--threads", paramLabel = "N", description = "how many; the result is the same (default: all cores)")
     private int threads;
@@ -71,6 +72,7 @@ public final class CalibrateCommand extends Command {
                 "propria calibrate --prior " + prior + " --points " + points + " --rounds " + rounds + " --steps "
                         + steps + " --draws " + draws + " --seed " + seed));
         Files.writeString(out.resolve("identifiability.csv"), Identifiability.table(calibration.parameters(), result));
+        Files.writeString(out.resolve("ordering.csv"), Ordering.table(calibration, workers));
         LeaveOneOut.Outcome outcome = LeaveOneOut.of(calibration, result, workers, done -> {
         });
         Files.writeString(out.resolve("learned.tsv"), outcome.learned());
