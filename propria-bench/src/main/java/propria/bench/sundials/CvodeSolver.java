@@ -49,7 +49,9 @@ public final class CvodeSolver implements AutoCloseable {
         }
     }
 
-    /// Takes another request, with as many times and outputs as the first.
+    /// Takes another request, with as many times and outputs as the first. What it holds is let go by the next one, or by
+    /// [#close()].
+    @SuppressWarnings("MustBeClosedChecker")
     public void take(CompiledModel model, SimulationRequest request) {
         inputs.close();
         inputs = Arena.ofShared();
