@@ -36,6 +36,8 @@ record Measures(Terminal terminal, Optional<Toolchain> toolchain, double seconds
 
     private static final int PARAMETERS = 20;
     private static final int TWO_CORES = 500;
+    private static final int MILLION = 1_000_000;
+    private static final double FLAT = 1.1;
     private static final int SMALL = 200;
     private static final int LARGE = 5_000;
     private static final double FIRST_SMALL = 300;
@@ -77,10 +79,10 @@ record Measures(Terminal terminal, Optional<Toolchain> toolchain, double seconds
         findings.add(new Finding("two cores against one", "ourselves", "1.8",
                 String.format(Locale.ROOT, "%.2f (wall clock, %d subjects a thread)", two, TWO_CORES), two >= 1.8));
         List<Integer> sizes = List.of(1_000, 10_000, 100_000, 1_000_000).stream().filter(n -> n <= patients).toList();
-        List<String> growth = measure.growth(sizes, seconds, Tolerances.DEFAULT);
-        growth.forEach(terminal::note);
+        PopulationMeasure.Growth growth = measure.growth(sizes, seconds, Tolerances.DEFAULT);
+        growth.lines().forEach(terminal::note);
         findings.add(new Finding("cost a subject from 1,000 to 1,000,000", "ourselves", "flat within 10 %, memory flat",
-                String.join("; ", growth), false));
+                String.join("; ", growth.lines()), growth.most() >= MILLION && growth.spread() <= FLAT));
         return findings;
     }
 

@@ -145,18 +145,35 @@ public final class PopulationMeasure {
     }
 
     /// Cost a subject and the highest use of the heap right after a collection, for growing numbers of subjects.
-    public List<String> growth(List<Integer> sizes, double seconds, Tolerances tolerances) {
+    public Growth growth(List<Integer> sizes, double seconds, Tolerances tolerances) {
+        double dearest = 0;
+        double cheapest = Double.POSITIVE_INFINITY;
+        int most = 0;
         List<String> lines = new ArrayList<>();
         for (int size : sizes) {
             pools().forEach(MemoryPoolMXBean::resetPeakUsage);
             Cost cost = own(size, seconds, tolerances);
+            dearest = Math.max(dearest, cost.seconds());
+            cheapest = Math.min(cheapest, cost.seconds());
+            most = Math.max(most, cost.subjects());
             System.gc();
             long left = pools().stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
             lines.add(String.format(Locale.ROOT,
                     "%,d of %,d subjects: %.0f us each, %d failed, heap %d MB after a collection",
                     cost.subjects(), size, cost.seconds() * 1e6, cost.failed(), left / MEGABYTE));
         }
-        return lines;
+        return new Growth(lines, dearest / cheapest, most);
+    }
+
+    /// What growing numbers of subjects cost.
+    ///
+    /// @param lines a line a size
+    /// @param spread the largest cost of a subject over the least
+    /// @param most how many subjects the largest run reached
+    public record Growth(List<String> lines, double spread, int most) {
+        public Growth {
+            lines = List.copyOf(lines);
+        }
     }
 
     private static List<MemoryPoolMXBean> pools() {
