@@ -30,9 +30,11 @@ public final class Ordering {
     /// A table as comma-separated text: better, than, probability, and the mean improvements in standard deviations.
     public static String table(Calibration calibration, int threads) throws InterruptedException {
         List<RowDesign> rows = new ArrayList<>();
-        EvidenceTable table = new EvidenceTable(List.of(row("MSC naive", "", "IV", "2"), row("MSC naive", "", "IP", "2"),
-                row("MSC primed", "IFN-g", "IP", "2"), row("MSC naive", "", "IP", "6"),
-                row("MSC engineered (loss)", "TSG-6 siRNA", "IP", "2")), java.util.Map.of());
+        EvidenceTable table = new EvidenceTable(
+                List.of(row("MSC naive", "", "IV", "2"), row("MSC naive", "", "IP", "2"),
+                        row("MSC primed", "IFN-g", "IP", "2"), row("MSC naive", "", "IP", "6"),
+                        row("MSC engineered (loss)", "TSG-6 siRNA", "IP", "2")),
+                java.util.Map.of());
         for (EvidenceRow row : table.rows()) {
             try {
                 rows.add(calibration.designs().read(row, table));
@@ -60,8 +62,10 @@ public final class Ordering {
     }
 
     private static EvidenceRow row(String product, String preconditioning, String route, String day) {
-        return new EvidenceRow(1, "reference", "mouse", "DSS 3% 7 d; readout day 9", "", "colitis + " + product, product,
-                "", preconditioning, new EvidenceRow.Dose("1e6", "cells/animal"), route, day, OptionalDouble.of(8), "DAI",
+        return new EvidenceRow(1, "reference", "mouse", "DSS 3% 7 d; readout day 9", "", "colitis + " + product,
+                product,
+                "", preconditioning, new EvidenceRow.Dose("1e6", "cells/animal"), route, day, OptionalDouble.of(8),
+                "DAI",
                 "9", OptionalDouble.of(-1), OptionalDouble.empty(), "direction_only", "sign_vs_colitis_control", "seen",
                 SourceLocation.of("reference"));
     }
