@@ -24,6 +24,7 @@ import propria.engine.Trajectory;
 import propria.engine.compile.CompiledModel;
 import propria.engine.compile.ModelCompiler;
 import propria.engine.simulate.SensitivitySimulator;
+import propria.engine.simulate.SimulationFailure;
 import propria.engine.simulate.Simulator;
 import propria.formats.antimony.AntimonyReader;
 import propria.formats.sbml.SbmlReader;
@@ -271,6 +272,19 @@ class SensitivitiesTest {
         SensitivityTrajectory found = simulate(Gut.COMPILED, request, directions);
         DifferenceQuotients quotients = new DifferenceQuotients(Gut.COMPILED, request);
         assertThat(quotients.apart(found, directions, 1e-5)).isEmpty();
+    }
+
+    @Test
+    void an_event_whose_condition_is_only_touched_has_no_derivative() throws IOException {
+        CompiledModel model = compiled("""
+                  x = 1; n = 0; moment = 1
+                  x' = -x
+                  at ((time - moment)^3 > 0): n = n + time
+                """);
+        SimulationRequest request = new SimulationRequest(Map.of(), List.of(), 0, 2, List.of(2.0), List.of("n"),
+                new Tolerances(1e-6, 1e-9), Method.BDF);
+        assertThatThrownBy(() -> simulate(model, request, List.of(Direction.of("moment", 1))))
+                .isInstanceOf(SimulationFailure.class).hasMessageContaining("N207");
     }
 
     @Test

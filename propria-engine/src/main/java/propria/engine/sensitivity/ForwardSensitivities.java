@@ -25,6 +25,9 @@ import propria.engine.system.EquationSystem;
 /// A jump of the right-hand side is the case `h = y`. A delayed event moves with the time of its trigger and with its delay.
 public final class ForwardSensitivities implements Follower {
 
+    /// This share of its usual speed is none.
+    private static final double GRAZING = 1e-7;
+
     private final Tangents tangents;
     private final Equations equations;
     private final EquationSystem system;
@@ -38,6 +41,7 @@ public final class ForwardSensitivities implements Follower {
     private final double[] slope;
     private final double[] slopeBefore;
     private final double[] before;
+    private final double[] moment;
     private final double[] signsBefore;
     private final double[] signs;
     private final double[] rootChanges;
@@ -72,6 +76,7 @@ public final class ForwardSensitivities implements Follower {
         slope = new double[n];
         slopeBefore = new double[n];
         before = new double[n];
+        moment = new double[n];
         signsBefore = new double[system.rootCount()];
         signs = new double[system.rootCount()];
         rootChanges = new double[system.rootCount()];
@@ -122,7 +127,7 @@ public final class ForwardSensitivities implements Follower {
             crossed[r] = Math.signum(signs[r]) != Math.signum(signsBefore[r]);
             jump = crossed[r] && r < system.jumpCount() ? r : jump;
         }
-        findCrossings(low);
+        findCrossings(method, low, t);
         if (jump >= 0) {
             equations.slopes(t, y, span, slope);
             move(slopeBefore, crossings, jump, 1);
@@ -131,12 +136,17 @@ public final class ForwardSensitivities implements Follower {
         }
     }
 
-    private void findCrossings(double low) {
-        boolean any = false;
+    private boolean anyCrossed() {
         for (boolean one : crossed) {
-            any |= one;
+            if (one) {
+                return true;
+            }
         }
-        if (!any) {
+        return false;
+    }
+
+    private void findCrossings(StepMethod method, double low, double t) {
+        if (!anyCrossed()) {
             return;
         }
         equations.slopes(low, before, span, slopeBefore);
@@ -145,6 +155,7 @@ public final class ForwardSensitivities implements Follower {
         tangents.inTime(slopeBefore);
         tangents.evaluate(roots, low, rootChanges);
         double[] speeds = rootChanges.clone();
+        forgetGrazing(method, t, speeds);
         int columns = tangents.columns();
         for (int j = 0; j < columns; j++) {
             tangents.along(j, current, 0);
@@ -152,6 +163,17 @@ public final class ForwardSensitivities implements Follower {
             for (int r = 0; r < speeds.length; r++) {
                 crossings[r * columns + j] = rootChanges[r] == 0 ? 0 : -rootChanges[r] / speeds[r];
             }
+        }
+    }
+
+    /// A root that is crossed far more slowly than it moved within the step is only touched.
+    private void forgetGrazing(StepMethod method, double t, double[] speeds) {
+        double begin = method.previousTime();
+        method.interpolate(begin, moment);
+        system.roots(begin, moment, equations.parameters(), equations.scratch(), signsBefore);
+        for (int r = 0; r < speeds.length; r++) {
+            double usual = Math.abs(signs[r] - signsBefore[r]) / (t - begin);
+            speeds[r] = Math.abs(speeds[r]) < GRAZING * usual ? Double.NaN : speeds[r];
         }
     }
 
