@@ -176,9 +176,12 @@ public final class OmexReader {
         return content.toByteArray();
     }
 
-    /// A place within the archive, `./` removed.
+    /// A place within the archive; each `./` before it is removed.
     private String location(String name) {
-        String location = name.startsWith("./") ? name.substring(2) : name;
+        String location = name;
+        while (location.startsWith("./")) {
+            location = location.substring(2);
+        }
         boolean outside = location.startsWith("/") || location.contains("\\") || location.matches("[A-Za-z]:.*")
                 || List.of(location.split("/")).contains("..") || location.chars().anyMatch(c -> Character.isISOControl(c) || c >= 0xFFFE);
         if (outside) {

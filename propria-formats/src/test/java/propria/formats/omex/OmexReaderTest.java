@@ -66,6 +66,18 @@ class OmexReaderTest {
     }
 
     @Test
+    void each_dot_and_slash_before_a_place_is_removed_and_hides_nothing() throws IOException {
+        OmexArchive archive = OmexReader.read(zip("././x", "./y", "./././deep/z"));
+        assertThat(archive.entries()).extracting(OmexArchive.Entry::location).containsExactly("x", "y", "deep/z");
+        OmexWriter.write(archive, folder.resolve("again.omex"));
+        assertThat(OmexReader.read(folder.resolve("again.omex")).entries()).extracting(OmexArchive.Entry::location)
+                .contains("x", "y", "deep/z");
+        assertThatThrownBy(() -> OmexReader.read(zip("././../x"))).hasMessageContaining("C005");
+        assertThatThrownBy(() -> OmexReader.read(zip("././/x"))).hasMessageContaining("C005");
+        assertThatThrownBy(() -> OmexReader.read(zip("x", "././x"))).hasMessageContaining("C009");
+    }
+
+    @Test
     void too_many_files_are_refused() throws IOException {
         String[] names = new String[OmexReader.MOST_ENTRIES + 1];
         for (int i = 0; i < names.length; i++) {
