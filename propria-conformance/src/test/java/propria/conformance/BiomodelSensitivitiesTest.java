@@ -82,7 +82,7 @@ class BiomodelSensitivitiesTest {
                     .forEach(text -> wrong.add(file.getFileName() + ": " + text));
             return true;
         } catch (ProblemException refused) {
-            assertThat(refused.problems().getFirst().code()).isIn("N401", "N113");
+            assertThat(refused.problems().getFirst().code()).isIn("N410", "N113");
             return false;
         } catch (SimulationFailure failure) {
             wrong.add(file.getFileName() + ": " + failure.problem().code() + " " + failure.problem().what());

@@ -293,7 +293,7 @@ class SensitivitiesTest {
         CompiledModel past = compiled("x = 1; x' = -delay(x, 0.5)");
         SimulationRequest request = request(List.of(), 2, "x");
         assertThatThrownBy(() -> simulate(past, request, List.of(Direction.of("x", 1))))
-                .isInstanceOf(ProblemException.class).hasMessageContaining("N401");
+                .isInstanceOf(ProblemException.class).hasMessageContaining("N410");
         SimulationRequest other = new SimulationRequest(Map.of(), List.of(), 0, 1, List.of(1.0), List.of("x"), TIGHT,
                 Method.ROSENBROCK);
         assertThatThrownBy(() -> simulate(plain, other, List.of(Direction.of("x", 1))))

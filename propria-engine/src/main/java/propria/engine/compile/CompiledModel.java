@@ -101,7 +101,7 @@ public final class CompiledModel {
     ///
     /// @param moving the ids of parameters and states whose given values move
     /// @param wanted the ids of outputs
-    /// @throws ProblemException N401 if derivatives are not carried through this model
+    /// @throws ProblemException N410 if derivatives are not carried through this model
     /// @throws IllegalArgumentException if an id is not of the model; names the nearest
     public TangentFunctions tangents(Set<String> moving, List<String> wanted) {
         Set<Integer> movingStates = new HashSet<>();

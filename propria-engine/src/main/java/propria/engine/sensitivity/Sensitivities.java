@@ -53,7 +53,7 @@ public final class Sensitivities {
     ///
     /// @param changes those of the request, with their places
     /// @throws StepFailure when the march cannot go on
-    /// @throws propria.model.problem.ProblemException N401 if derivatives are not carried through the model
+    /// @throws propria.model.problem.ProblemException N410 if derivatives are not carried through the model
     public SensitivityTrajectory simulate(SensitivityRequest request, List<Change> changes) {
         SimulationRequest asked = request.simulation();
         List<Direction> directions = request.directions();

@@ -34,7 +34,7 @@ public final class SensitivitySimulator {
     /// Simulates one subject.
     ///
     /// @throws IllegalArgumentException if an id is not of the model; names the nearest
-    /// @throws ProblemException N401 if the model has delays or fast reactions, N402 if the method has no sensitivities
+    /// @throws ProblemException N410 if the model has delays or fast reactions, N402 if the method has no sensitivities
     /// @throws SimulationFailure if the march cannot go on; N207 where the time of an event has no derivative
     public SensitivityTrajectory simulate(SensitivityRequest request) {
         Method method = request.simulation().method();

@@ -42,10 +42,10 @@ public final class TangentCompiler {
     /// @param states whose given value can move
     /// @param parameters whose given value can move
     /// @param outputs the places of the outputs that are wanted
-    /// @throws ProblemException N401 if the model has delays or fast reactions
+    /// @throws ProblemException N410 if the model has delays or fast reactions
     public synchronized TangentFunctions compile(Set<Integer> states, Set<Integer> parameters, List<Integer> outputs) {
         if (source.sizes().retarded()) {
-            throw new ProblemException(Problem.error("N401", "the model has no sensitivities",
+            throw new ProblemException(Problem.error("N410", "the model has no sensitivities",
                     "it has delays or fast reactions, through which derivatives are not carried",
                     "replace these, or take differences of simulations"));
         }
