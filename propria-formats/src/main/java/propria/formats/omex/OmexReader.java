@@ -183,7 +183,8 @@ public final class OmexReader {
             location = location.substring(2);
         }
         boolean outside = location.startsWith("/") || location.contains("\\") || location.matches("[A-Za-z]:.*")
-                || List.of(location.split("/")).contains("..") || location.chars().anyMatch(c -> Character.isISOControl(c) || c >= 0xFFFE);
+                || List.of(location.split("/")).contains("..")
+                || location.chars().anyMatch(c -> Character.isISOControl(c) || c >= 0xFFFE);
         if (outside) {
             throw problem("C005", "the archive names a place outside itself", name, "do not trust this archive");
         }
