@@ -51,7 +51,7 @@ final class EventQueue {
         this.follower = follower;
         this.equations = equations;
         events = equations.system().events();
-        triggers = new Triggers(equations);
+        triggers = new Triggers(equations, span);
         instant = PROGRESS * span;
     }
 

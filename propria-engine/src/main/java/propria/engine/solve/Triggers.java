@@ -10,8 +10,10 @@ import propria.engine.system.EventLogic;
 /// them changes. The signs are watched too because a trigger such as `1 < x && x < 2` can rise and fall within one step.
 final class Triggers {
 
-    /// A step is looked at in so many parts.
+    /// A step is looked at in so many parts at least, and a run in so many: a trigger that follows time may come and go
+    /// while the states, and so the steps, see nothing of it.
     private static final int PARTS = 4;
+    private static final double PARTS_OF_RUN = 1000;
 
     private final Equations equations;
     private final EquationSystem system;
@@ -21,9 +23,12 @@ final class Triggers {
     private final double[] heldSigns;
     private final double[] signs;
     private final double[] between;
+    private final double longest;
 
-    Triggers(Equations equations) {
+    /// @param span the length of the run
+    Triggers(Equations equations, double span) {
         this.equations = equations;
+        longest = span / PARTS_OF_RUN;
         system = equations.system();
         events = system.events();
         held = new boolean[events.size()];
@@ -84,8 +89,9 @@ final class Triggers {
     double firstChange(StepMethod method, double from) {
         double low = from;
         double length = method.time() - method.previousTime();
-        for (int k = 1; k <= PARTS; k++) {
-            double high = k == PARTS ? method.time() : method.previousTime() + length * k / PARTS;
+        int parts = Math.max(PARTS, (int) Math.ceil(length / longest));
+        for (int k = 1; k <= parts; k++) {
+            double high = k == parts ? method.time() : method.previousTime() + length * k / parts;
             if (high > low) {
                 if (isChangedAt(method, high)) {
                     return bisect(method, low, high);
