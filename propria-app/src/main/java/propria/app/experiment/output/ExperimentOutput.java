@@ -13,7 +13,7 @@ import propria.app.experiment.Experiment;
 import propria.formats.sedml.document.SedDataGenerator;
 import propria.formats.sedml.document.SedOutput;
 
-/// What an experiment shows, as files: reports and the data of surfaces as CSV, plots of curves as SVG. An experiment
+/// What an experiment shows, as files: reports and the data of surfaces as CSV, plots as SVG. An experiment
 /// without outputs gives one table of all its data.
 public final class ExperimentOutput {
 
@@ -53,8 +53,12 @@ public final class ExperimentOutput {
     public SequencedMap<String, String> pictures() {
         SequencedMap<String, String> pictures = new LinkedHashMap<>();
         for (SedOutput output : experiment.document().outputs()) {
-            if (output instanceof SedOutput.Plot2D plot) {
-                pictures.put(plot.id(), CurvePlot.of(plot, experiment));
+            switch (output) {
+                case SedOutput.Report _ -> {
+                    // a table
+                }
+                case SedOutput.Plot2D plot -> pictures.put(plot.id(), CurvePlot.of(plot, experiment));
+                case SedOutput.Plot3D plot -> pictures.put(plot.id(), SurfacePlot.of(plot, experiment));
             }
         }
         return pictures;
