@@ -17,6 +17,10 @@ final class DifferenceQuotients {
 
     private static final double STEP = 1e-3;
 
+    /// Less than this is not told from noise: two simulations at a relative tolerance of 1e-11 differ by up to 4e-13 of a
+    /// value that a parameter does not move at all (s19 of BIOMD0000000480), which the step makes 4e-10.
+    private static final double FLOOR = 1e-4;
+
     private final CompiledModel model;
     private final SimulationRequest request;
 
@@ -26,8 +30,8 @@ final class DifferenceQuotients {
     }
 
     /// How far derivatives are from these, each relative to the largest derivative of its output by its direction in the
-    /// course, or to a hundred thousandth of what would move the output by its own size; where differences at two steps
-    /// do not agree, nothing is compared.
+    /// course, or to [#FLOOR] of what would move the output by its own size; where differences at two steps do not agree,
+    /// nothing is compared.
     ///
     /// @return what is apart by more than `tolerance`
     List<String> apart(SensitivityTrajectory found, List<Direction> directions, double tolerance) {
@@ -37,7 +41,7 @@ final class DifferenceQuotients {
             double[][] coarse = quotient(directions.get(j), 2 * STEP * directions.get(j).scale());
             for (int column = 0; column < request.outputs().size(); column++) {
                 double[] values = found.values().column(column);
-                double size = 1e-5 * largest(values) / directions.get(j).scale();
+                double size = FLOOR * largest(values) / directions.get(j).scale();
                 double trusted = 0;
                 for (int row = 0; row < values.length; row++) {
                     size = StrictMath.max(size, StrictMath.abs(fine[row][column]));
@@ -45,7 +49,8 @@ final class DifferenceQuotients {
                 }
                 for (int row = 0; row < values.length; row++) {
                     compared++;
-                    double error = StrictMath.abs(found.derivative(row, column, j) - fine[row][column]) / size;
+                    double difference = StrictMath.abs(found.derivative(row, column, j) - fine[row][column]);
+                    double error = difference == 0 ? 0 : difference / size;
                     worst = StrictMath.max(worst, error);
                     if (!(error <= tolerance) && trusted <= tolerance * size) {
                         apart.add(String.format(Locale.ROOT, "d %s / d %s at %s: %.9g, by differences %.9g",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,8 @@ class SizeBudgetTest {
     private static final Pattern METHOD = Pattern
             .compile("^ {4,12}(?! )(?!.*\\b(if|for|while|switch|catch|try|else|do|synchronized|return)\\b.*\\{$)"
                     + "(?!.*->).*\\)( throws [\\w, .]+)? \\{$");
+    /// The head of a record, or of a `try` with several resources: bodies that are no methods.
+    private static final Pattern OTHER = Pattern.compile("\\b(record \\w+(<.*>)?|try) ?\\(");
     private static final Pattern CONTINUED = Pattern.compile(
             "^ {12,}(?!.*\\b(if|for|while|switch|catch|try|else|do|synchronized|return)\\b.*\\{$)(?!.*->)"
                     + ".*\\)( throws [\\w, .]+)? \\{$");
@@ -59,6 +62,19 @@ class SizeBudgetTest {
     }
 
     @Test
+    void a_long_method_whose_head_has_several_lines_is_found_and_a_record_is_no_method() {
+        List<String> body = Collections.nCopies(41, "        a++;");
+        List<String> method = new ArrayList<>(List.of("class X {", "    void longOne(int a,", "            int b) {"));
+        method.addAll(body);
+        method.addAll(List.of("    }", "}"));
+        assertThat(longMethods(method)).containsOnlyKeys("line 2");
+        List<String> record = new ArrayList<>(List.of("record X(int a,", "        int b) {"));
+        record.addAll(body);
+        record.add("}");
+        assertThat(longMethods(record)).isEmpty();
+    }
+
+    @Test
     void no_package_holds_more_than_15_files() {
         Map<Path, Integer> files = new TreeMap<>();
         Project.MODULES.forEach(module -> Project.mainFiles(module).stream()
@@ -77,6 +93,9 @@ class SizeBudgetTest {
                 continue;
             }
             int start = headOf(lines, i);
+            if (OTHER.matcher(lines.get(start)).find()) {
+                continue;
+            }
             String end = " ".repeat(indent(lines.get(start))) + "}";
             int j = i + 1;
             while (j < lines.size() && !lines.get(j).equals(end)) {
@@ -90,13 +109,19 @@ class SizeBudgetTest {
         return found;
     }
 
+    /// The line on which the parenthesis opens that `last` closes.
     private static int headOf(List<String> lines, int last) {
         int i = last;
-        while (i > 0 && indent(lines.get(i)) >= 12 && indent(lines.get(i - 1)) >= 4 && !lines.get(i - 1).endsWith(";")
-                && !lines.get(i - 1).endsWith("{")) {
+        int open = balance(lines.get(i));
+        while (i > 0 && open < 0) {
             i--;
+            open += balance(lines.get(i));
         }
         return i;
+    }
+
+    private static int balance(String line) {
+        return (int) (line.chars().filter(c -> c == '(').count() - line.chars().filter(c -> c == ')').count());
     }
 
     private static int indent(String line) {
