@@ -1,7 +1,7 @@
 import { Problems } from './Problems';
 import { TimeCourse, type Course, type Stretch } from '../plots/TimeCourse';
 import { styles } from '../plots/style';
-import { preview, previewProblems, run, study } from '../store';
+import { preview, previewProblems, study } from '../store';
 import { days, short } from '../study/model';
 import { t } from '../text';
 import type { Preview, Run } from '../types';
@@ -63,9 +63,4 @@ function banded(r: Run, observable: string): Course[] {
       })),
     };
   });
-}
-
-/** Whether the finished run on the page was made from the study as it now stands. */
-export function stale(): boolean {
-  return run.value !== undefined && run.value.study.title !== study.value.title;
 }

@@ -3,7 +3,7 @@ import { linear, extent } from './scale';
 import { Figure } from './Figure';
 
 /** A row of an interval plot: a value with its interval, and maybe a second one beside it (published, or without). */
-export interface IntervalRow { id: string; label: string; note?: string; value: number; low: number; high: number; other?: { value: number; low: number; high: number } ; className?: string; onOpen?: () => void }
+export interface IntervalRow { id: string; label: string; note?: string; value: number; low: number; high: number; other?: { value: number; low: number; high: number }; className?: string }
 
 const W = 680;
 const ROW = 34;

@@ -10,7 +10,7 @@ const H = 520;
 interface Flow { from: string; to: string; makes: number; takes: number; names: string[]; places: string[] }
 
 /** The mechanism as organs, one of which can be opened into its species. Widths are the rates of reactions in one arm on one day. */
-export function NetworkPlot(props: { network: Network; courses: Preview; arm: number; at: number; control: number; onOpen: (id: string) => void }) {
+export function NetworkPlot(props: { network: Network; courses: Preview; arm: number; at: number; onOpen: (id: string) => void }) {
   const [opened, setOpened] = useState('');
   const { network, courses } = props;
   const organOf = useMemo(() => new Map(network.nodes.map(n => [n.id, n.organ])), [network]);

@@ -31,7 +31,7 @@ export function Mechanism() {
       <div class="crypts">{crypt.preview.arms.map(a => <Crypt key={a.id} arm={a} glyphs={crypt.glyphs} offset={offset} at={at} day={times[at] ?? 0} />)}</div>
       {network && <>
         <p class="actions" role="group" aria-label={t('mechanism.arm')}>{network.courses.arms.map((a, i) => <button type="button" key={a.id} aria-pressed={i === arm} onClick={() => setArm(i)}>{a.name}</button>)}</p>
-        <NetworkPlot network={network.network} courses={network.courses} arm={Math.min(arm, network.courses.arms.length - 1)} control={0} at={nearest(network.courses.times, day.value)} onOpen={id => { chosen.value = id; }} />
+        <NetworkPlot network={network.network} courses={network.courses} arm={Math.min(arm, network.courses.arms.length - 1)} at={nearest(network.courses.times, day.value)} onOpen={id => { chosen.value = id; }} />
       </>}
       <p class="soft">{t('mechanism.file', { models: library.value ? 'library/views, library/models' : '' })}</p>
     </>

@@ -59,7 +59,7 @@ function Influences(props: { run: Run }) {
   const rows = props.run.influences.filter(i => i.endpoint === first).slice(0, 10);
   if (rows.length === 0) return null;
   return <Intervals title={t('results.influence', { endpoint: (first ?? '').replaceAll('_', ' '), name: rows[0]!.name })} about={t('results.influence_about')} name="influence" axis={t('results.correlation')}
-    rows={rows.map(i => ({ id: i.parameter, label: i.name, note: i.parameter, value: i.correlation, low: i.low, high: i.high, onOpen: () => undefined }))} />;
+    rows={rows.map(i => ({ id: i.parameter, label: i.name, note: i.parameter, value: i.correlation, low: i.low, high: i.high }))} />;
 }
 
 /** Which mediators carried the effect: each is silenced in turn, on the same animals. */
