@@ -2,6 +2,7 @@
 module propria.app {
     requires propria.study;
     requires propria.inference;
+    requires propria.trial;
     requires propria.formats;
     requires info.picocli;
     requires io.javalin;

@@ -35,14 +35,17 @@ class ArchitectureTest {
         layeredArchitecture().consideringOnlyDependenciesInAnyPackage("propria..").layer("model")
                 .definedBy("propria.model..").layer("formats").definedBy("propria.formats..").layer("engine")
                 .definedBy("propria.engine..").layer("evidence").definedBy("propria.evidence..").layer("study")
-                .definedBy("propria.study..").layer("inference").definedBy("propria.inference..").layer("app")
+                .definedBy("propria.study..").layer("inference").definedBy("propria.inference..").layer("trial")
+                .definedBy("propria.trial..").layer("app")
                 .definedBy("propria.app..").layer("bench").definedBy("propria.bench..").whereLayer("bench")
                 .mayNotBeAccessedByAnyLayer().whereLayer("app").mayOnlyBeAccessedByLayers("bench")
-                .whereLayer("inference").mayOnlyBeAccessedByLayers("app")
-                .whereLayer("study").mayOnlyBeAccessedByLayers("inference", "app", "bench")
-                .whereLayer("evidence").mayOnlyBeAccessedByLayers("study", "inference", "app").whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("study", "inference", "app", "bench").whereLayer("formats")
-                .mayOnlyBeAccessedByLayers("evidence", "study", "inference", "app", "bench").check(CLASSES);
+                .whereLayer("trial").mayOnlyBeAccessedByLayers("app", "bench").whereLayer("inference")
+                .mayOnlyBeAccessedByLayers("trial", "app")
+                .whereLayer("study").mayOnlyBeAccessedByLayers("inference", "trial", "app", "bench")
+                .whereLayer("evidence").mayOnlyBeAccessedByLayers("study", "inference", "trial", "app")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("study", "inference", "trial", "app", "bench").whereLayer("formats")
+                .mayOnlyBeAccessedByLayers("evidence", "study", "inference", "trial", "app", "bench").check(CLASSES);
     }
 
     @Test

@@ -20,12 +20,12 @@ class GlossaryTest {
                     Pattern.MULTILINE);
 
     @Test
-    void every_public_type_of_model_study_and_inference_is_in_the_glossary() {
+    void every_public_type_of_model_study_inference_and_trial_is_in_the_glossary() {
         Set<String> terms = ROW.matcher(Project.read(Project.ROOT.resolve("GLOSSARY.md"))).results()
                 .flatMap(row -> List.of(row.group(1).split("[,/]")).stream()).map(String::strip)
                 .collect(Collectors.toSet());
         List<String> missing = new ArrayList<>();
-        for (String module : List.of("propria-model", "propria-study", "propria-inference")) {
+        for (String module : List.of("propria-model", "propria-study", "propria-inference", "propria-trial")) {
             for (Path file : Project.mainFiles(module)) {
                 Matcher type = PUBLIC_TYPE.matcher(Project.read(file));
                 if (type.find() && !terms.contains(type.group(1))) {

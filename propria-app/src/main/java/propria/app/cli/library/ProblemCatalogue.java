@@ -13,7 +13,7 @@ import java.util.TreeMap;
 public final class ProblemCatalogue {
 
     private static final List<String> MODULES = List.of("model", "formats", "engine", "evidence", "study", "inference",
-            "app", "bench");
+            "trial", "app", "bench");
 
     private ProblemCatalogue() {
     }

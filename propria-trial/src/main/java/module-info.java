@@ -1,0 +1,9 @@
+/// Virtual patients, trials on them, their analyses and operating characteristics.
+module propria.trial {
+    requires transitive propria.inference;
+    requires hipparchus.core;
+    requires hipparchus.optim;
+    requires static transitive org.jspecify;
+
+    exports propria.trial.course;
+}
