@@ -16,6 +16,7 @@ module propria.study {
     exports propria.study.reading;
     exports propria.study.retraction;
     exports propria.study.run;
+    exports propria.study.run.work;
     exports propria.study.subject;
     exports propria.study.summary;
     exports propria.study;

@@ -6,4 +6,5 @@ module propria.trial {
     requires static transitive org.jspecify;
 
     exports propria.trial.course;
+    exports propria.trial.patient;
 }

@@ -1,18 +1,16 @@
 package propria.study.run;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import propria.engine.Counters;
 import propria.engine.ScheduledChange;
-import propria.engine.SimulationRequest;
 import propria.engine.Trajectory;
 import propria.engine.simulate.SimulationFailure;
-import propria.engine.simulate.Simulator;
 import propria.study.Arm;
 import propria.study.subject.ParameterDraw;
+import propria.study.subject.SubjectLife;
 import propria.study.subject.VirtualSubject;
 import propria.study.summary.Outcomes;
 
@@ -20,19 +18,16 @@ import propria.study.summary.Outcomes;
 final class SubjectRunner {
 
     private final StudyPlan plan;
-    private final Simulator simulator;
-    private Counters counters = Counters.NONE;
+    private final SubjectLife life;
 
     SubjectRunner(StudyPlan plan) {
         this.plan = plan;
-        this.simulator = new Simulator(plan.compiled());
+        this.life = new SubjectLife(plan.compiled(), StudyPlan.METHOD, StudyPlan.TOLERANCES);
     }
 
     /// The work since this was last asked.
     Counters takeCounters() {
-        Counters work = counters;
-        counters = Counters.NONE;
-        return work;
+        return life.takeCounters();
     }
 
     /// Simulates a subject in every arm and records what is observed.
@@ -46,7 +41,7 @@ final class SubjectRunner {
             }
             return Optional.empty();
         } catch (SimulationFailure failure) {
-            counters = counters.plus(failure.counters());
+            life.count(failure.counters());
             outcomes.drop(draw.number(), subject.number());
             return Optional.of(failure);
         }
@@ -59,33 +54,13 @@ final class SubjectRunner {
         if (arm.population().equilibrate().isPresent()) {
             double days = arm.population().equilibrate().getAsDouble();
             Map<String, Double> own = values;
-            values = balanced.computeIfAbsent(own, v -> balance(v, days));
+            values = balanced.computeIfAbsent(own, v -> life.rest(v, plan.study().start(), days));
         }
         Map<String, Double> start = values;
         List<ScheduledChange> changes = plan.schedules().get(index).changes(
                 id -> start.getOrDefault(id, plan.compiled().defaultValue(id)), draw.viability(),
                 subject.bodyMass()[index]);
-        return simulate(start, changes, plan.study().start(), plan.study().end(), plan.times(), plan.outputs());
-    }
-
-    /// The values after a subject has lived for some days without insult or treatment.
-    private Map<String, Double> balance(Map<String, Double> values, double days) {
-        double end = plan.study().start();
-        List<String> states = plan.compiled().stateIds();
-        Trajectory life = simulate(values, List.of(), end - days, end, List.of(end), states);
-        Map<String, Double> after = new HashMap<>(values);
-        for (int i = 0; i < states.size(); i++) {
-            after.put(states.get(i), life.value(0, i));
-        }
-        return after;
-    }
-
-    private Trajectory simulate(Map<String, Double> values, List<ScheduledChange> changes, double start, double end,
-            List<Double> times, List<String> outputs) {
-        Trajectory course = simulator.simulate(new SimulationRequest(values, changes, start, end, times,
-                new ArrayList<>(outputs), StudyPlan.TOLERANCES, StudyPlan.METHOD));
-        counters = counters.plus(course.counters());
-        return course;
+        return life.course(start, changes, plan.study().start(), plan.study().end(), plan.times(), plan.outputs());
     }
 
     private void record(Trajectory course, ParameterDraw draw, VirtualSubject subject, int arm, Outcomes outcomes) {

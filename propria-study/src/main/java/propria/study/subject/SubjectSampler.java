@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import propria.engine.random.Streams;
 import propria.model.Constraint;
 import propria.model.Model;
@@ -160,8 +161,9 @@ public final class SubjectSampler {
         Optional<Constraint> broken = Optional.empty();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             List<Map<String, Double>> perArm = new ArrayList<>();
+            int tried = attempt;
             for (int arm = 0; arm < arms.size(); arm++) {
-                perArm.add(varied(draw, number, arm, attempt));
+                perArm.add(varied(draw, arm, id -> streams.normal(draw.number(), number, id, tried)));
             }
             broken = broken(perArm);
             if (broken.isEmpty()) {
@@ -171,11 +173,26 @@ public final class SubjectSampler {
         throw refused(broken.orElseThrow());
     }
 
-    private Map<String, Double> varied(ParameterDraw draw, int subject, int arm, int attempt) {
+    /// The subject at given standard normal numbers instead of drawn ones.
+    ///
+    /// @param normals by the id of what varies between subjects; what is not there stands at its middle
+    /// @return empty when a constraint of the model forbids it in any arm
+    public Optional<VirtualSubject> subject(ParameterDraw draw, int number, Map<String, Double> normals) {
+        List<Map<String, Double>> perArm = new ArrayList<>();
+        for (int arm = 0; arm < arms.size(); arm++) {
+            perArm.add(varied(draw, arm, id -> normals.getOrDefault(id, 0.0)));
+        }
+        double[] masses = study.arms().stream().mapToDouble(arm -> arm.population().bodyMass().value()).toArray();
+        return broken(perArm).isPresent()
+                ? Optional.empty()
+                : Optional.of(new VirtualSubject(draw, number, perArm, masses, 0));
+    }
+
+    private Map<String, Double> varied(ParameterDraw draw, int arm, ToDoubleFunction<String> normal) {
         Map<String, Double> own = new LinkedHashMap<>(draw.arms().get(arm));
         arms.get(arm).variation().forEach((id, cv) -> {
             double middle = own.getOrDefault(id, values.getOrDefault(id, Double.NaN));
-            own.put(id, Prior.varied(id, middle, cv, streams.normal(draw.number(), subject, id, attempt)));
+            own.put(id, Prior.varied(id, middle, cv, normal.applyAsDouble(id)));
         });
         return own;
     }
