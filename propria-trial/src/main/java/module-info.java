@@ -7,4 +7,6 @@ module propria.trial {
 
     exports propria.trial.course;
     exports propria.trial.patient;
+    exports propria.trial.score;
+    exports propria.trial.score.clinic;
 }
