@@ -47,6 +47,7 @@ public final class HtmlReport {
         CountsSection.write(page, run);
         CoursesSection.write(page, run, styles);
         EffectsSection.write(page, run, styles);
+        ForecastSection.write(page, run);
         PublishedSection.write(page, run);
         InfluenceSection.write(page, run);
         SourcesSection.write(page, run);

@@ -161,7 +161,10 @@ class ApplicationTest {
         assertThat(call.err()).startsWith("propria run dss-uc-msc: reading the study");
         assertThat(call.out()).contains("In this model,").contains("interval").contains("published")
                 .contains("report:  " + out.resolve("report.html"));
-        assertThat(out.resolve("report.html")).isNotEmptyFile();
+        assertThat(out.resolve("report.html")).isNotEmptyFile().content().contains("What a laboratory would find")
+                .contains("is a fit, not a test");
+        assertThat(out.resolve("forecast.csv")).content().startsWith("endpoint,arm,comparator,unit,q05")
+                .contains("\ndai_day7,uc_msc,vehicle,SD,");
         assertThat(Call.of("report", out.toString()).out()).contains("In this model,");
         assertThat(Call.of("run", "dss-uc-msc", "--out", out.toString()).err()).contains("U305");
     }

@@ -1,7 +1,5 @@
 package propria.inference.calibration;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +12,8 @@ import propria.inference.prediction.EffectModel;
 import propria.model.Description.Interval;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
-import propria.model.problem.SourceLocation;
-import propria.study.reading.Values;
+import propria.study.FreeParameter;
+import propria.study.library.CalibrationReader;
 import propria.study.subject.Prior;
 
 /// The parameters that the calibration estimates, each with its prior, in the order of `parameters.tsv`. A point is a
@@ -23,57 +21,40 @@ import propria.study.subject.Prior;
 public record FreeParameters(List<Free> all) {
 
     private static final String EFFECTS = "effects__";
-    private static final int COLUMNS = 6;
 
     public FreeParameters {
         all = List.copyOf(all);
     }
 
-    /// One parameter.
-    ///
-    /// @param id in the model, or `effects__…` for one of [EffectModel]
-    /// @param stage in which it is estimated
-    /// @param why what it stands for
-    public record Free(String id, String stage, Prior prior, String why) {
+    /// One parameter with the prior that its interval stands for.
+    public record Free(FreeParameter parameter, Prior prior) {
+
+        /// Its id in the model, or `effects__…` for one of [EffectModel].
+        public String id() {
+            return parameter.id();
+        }
+
+        /// In which stage it is estimated.
+        public String stage() {
+            return parameter.stage();
+        }
+
+        /// What it stands for.
+        public String why() {
+            return parameter.why();
+        }
     }
 
     /// Reads `parameters.tsv`.
     ///
-    /// @throws ProblemException I220 for a line that is none, I221 for an interval that does not hold its value
+    /// @throws ProblemException as [CalibrationReader#parameters]
     public static FreeParameters read(Path file) {
-        List<Free> all = new ArrayList<>();
-        List<String> lines = lines(file);
-        for (int i = 1; i < lines.size(); i++) {
-            String[] cells = lines.get(i).split("\t", -1);
-            SourceLocation place = new SourceLocation(file.toString(), i + 1, 1);
-            if (cells.length != COLUMNS) {
-                throw new ProblemException(Problem.error("I220", place, "the line has " + cells.length + " cells",
-                        "id, stage, low, value, high, why", "separate them by tabs"));
-            }
-            all.add(free(cells, place));
-        }
-        return new FreeParameters(all);
+        return new FreeParameters(CalibrationReader.parameters(file).stream().map(FreeParameters::free).toList());
     }
 
-    private static Free free(String[] cells, SourceLocation place) {
-        double low = Double.parseDouble(cells[2]);
-        double value = Double.parseDouble(cells[3]);
-        double high = Double.parseDouble(cells[4]);
-        if (!(low < value && value < high)) {
-            throw new ProblemException(Problem.error("I221", place, "the interval does not hold the value",
-                    low + " to " + high + " does not hold " + value, "write low < value < high"));
-        }
-        String id = Values.modelId(cells[0]);
-        return new Free(id, cells[1], Prior.of(id, value, Optional.of(new Interval(low, high)), 1), cells[5]);
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
-        } catch (IOException e) {
-            throw new ProblemException(Problem.error("I200", SourceLocation.of(file.toString()),
-                    "the table cannot be read", String.valueOf(e.getMessage()), "check that it is there"));
-        }
+    private static Free free(FreeParameter p) {
+        Prior prior = Prior.of(p.id(), p.value(), Optional.of(new Interval(p.low(), p.high())), 1);
+        return new Free(p, prior);
     }
 
     /// How many there are.
@@ -83,7 +64,7 @@ public record FreeParameters(List<Free> all) {
 
     /// The places of the parameters of [EffectModel], which need no simulation.
     List<Integer> effects() {
-        return java.util.stream.IntStream.range(0, size()).filter(i -> all.get(i).id().startsWith(EFFECTS)).boxed()
+        return java.util.stream.IntStream.range(0, size()).filter(i -> all.get(i).parameter().isOfEffects()).boxed()
                 .toList();
     }
 
@@ -95,7 +76,7 @@ public record FreeParameters(List<Free> all) {
         Map<String, Double> effects = new LinkedHashMap<>();
         for (int i = 0; i < size(); i++) {
             Free free = all.get(i);
-            (free.id().startsWith(EFFECTS) ? effects : values).put(free.id(), free.prior().at(normals[i]));
+            (free.parameter().isOfEffects() ? effects : values).put(free.id(), free.prior().at(normals[i]));
         }
         return new Draw(values, effects(effects));
     }

@@ -22,8 +22,11 @@ import propria.study.Measurement;
 import propria.study.Observable;
 import propria.study.Phase;
 import propria.study.Population;
+import propria.study.Posterior;
 import propria.study.Study;
 import propria.study.UncertaintyPlan;
+import propria.study.UncertaintyPlan.Parameters;
+import propria.study.library.CalibrationReader;
 import propria.study.library.Library;
 import propria.study.reading.Findings;
 
@@ -78,6 +81,8 @@ public final class StudyFile {
         List<Path> inputs = new ArrayList<>(List.of(path));
         measurementsFile(folder).ifPresent(inputs::add);
         inputs.addAll(libraryFiles(arms, observables, phases));
+        uncertainty.flatMap(UncertaintyPlan::posterior)
+                .ifPresent(_ -> inputs.addAll(CalibrationReader.files(library.root().resolve("calibration"))));
         return new Study(String.valueOf(folder.getFileName()), title.orElseThrow(),
                 file.optionalText("question").orElse(""), file.optionalText("mirrors"), population.orElseThrow(),
                 perArm, phases, arms, recorded(observables, endpoints, measurements), endpoints, measurements,
@@ -187,18 +192,36 @@ public final class StudyFile {
     private UncertaintyPlan uncertainty() {
         Optional<YamlMapping> block = file.optionalMapping("uncertainty");
         if (block.isEmpty()) {
-            return new UncertaintyPlan(true, DEFAULT_DRAWS);
+            return new UncertaintyPlan(new Parameters.FromPriors(), DEFAULT_DRAWS);
         }
         YamlMapping plan = block.get();
         plan.allow("parameters", "draws");
-        String parameters = plan.optionalText("parameters").orElse("prior");
-        if (!List.of("prior", "none").contains(parameters)) {
-            SourceLocation place = plan.placeOf("parameters");
-            throw Findings.unknown("S016", place, "way to treat parameters", parameters, List.of("prior", "none"));
+        String named = plan.optionalText("parameters").orElse("prior");
+        Parameters parameters = switch (named) {
+            case "none" -> new Parameters.Fixed();
+            case "prior" -> new Parameters.FromPriors();
+            case "posterior" -> new Parameters.FromPosterior(posterior(plan));
+            default -> throw Findings.unknown("S016", plan.placeOf("parameters"), "way to treat parameters", named,
+                    List.of("prior", "posterior", "none"));
+        };
+        int usual = parameters instanceof Parameters.Fixed ? 1 : DEFAULT_DRAWS;
+        return new UncertaintyPlan(parameters, plan.has("draws") ? count(plan, "draws", MOST_DRAWS) : usual);
+    }
+
+    private Posterior posterior(YamlMapping plan) {
+        Posterior posterior = CalibrationReader.posterior(library.root().resolve("calibration"));
+        Population population = population();
+        boolean fits = posterior.model().equals(file.text("model"))
+                && posterior.species().equals(population.species());
+        if (!fits) {
+            throw new ProblemException(Problem.error("S018", plan.placeOf("parameters"),
+                    "there is no posterior for this study",
+                    "the calibration that ships is of the " + posterior.species() + " in the model `"
+                            + posterior.model() + "`, the study of " + population.species() + " in `"
+                            + file.text("model") + "`",
+                    "write `parameters: prior`"));
         }
-        boolean prior = parameters.equals("prior");
-        int draws = plan.has("draws") ? count(plan, "draws", MOST_DRAWS) : prior ? DEFAULT_DRAWS : 1;
-        return new UncertaintyPlan(prior, draws);
+        return posterior;
     }
 
     private long seed() {

@@ -19,6 +19,7 @@ import propria.study.Observable;
 import propria.study.Phase;
 import propria.study.Regimen;
 import propria.study.Study;
+import propria.study.UncertaintyPlan.Parameters;
 import propria.study.quantity.Quantity;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,8 @@ final class Manifest {
                 .map(e -> map("file", e.getKey(), "sha256", e.getValue())).toList());
         root.put("seed", work.seed());
         root.put("draws", map("requested", work.draws(), "used", run.outcomes().draws(), "redrawn", work.redrawn()));
+        root.put("parameters", parameters(study));
+        root.put("calibrated", study.uncertainty().posterior().isPresent());
         int simulated = run.outcomes().draws() * run.outcomes().subjects();
         root.put("subjects", map("per_arm", study.perArm(), "simulated", simulated, "failed", work.failed()));
         root.put("method", map("requested", work.requested().name(), "used", work.used().name()));
@@ -64,6 +67,17 @@ final class Manifest {
         root.put("notes", study.notes().orElse(""));
         root.put("summary_sha256", summaryHash);
         return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(root) + "\n";
+    }
+
+    /// Where the parameters of a draw come from.
+    private static Map<String, Object> parameters(Study study) {
+        return switch (study.uncertainty().parameters()) {
+            case Parameters.Fixed _ -> map("from", "values");
+            case Parameters.FromPriors _ -> map("from", "priors");
+            case Parameters.FromPosterior(var posterior) -> map("from", "posterior", "calibrated",
+                    posterior.ofModel().size(), "studies", posterior.studies().size(), "fitted_to_this_study",
+                    study.mirrors().filter(posterior::wasFittedTo).isPresent());
+        };
     }
 
     private static Map<String, Object> map(Object... keysAndValues) {

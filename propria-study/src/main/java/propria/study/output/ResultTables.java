@@ -40,7 +40,8 @@ final class ResultTables {
             csv.row(effect.endpoint().id(), study.arms().get(effect.arm()).id(), effect.estimate().value(),
                     effect.estimate().lower(), effect.estimate().upper(),
                     effect.control().map(control -> study.arms().get(control).id()).orElse(""), difference.value(),
-                    difference.lower(), difference.upper(), Effect.LEVEL, Effect.contains(run.outcomes()));
+                    difference.lower(), difference.upper(), Effect.LEVEL,
+                    Effect.contains(run.study().uncertainty(), run.outcomes()));
         }
         return csv;
     }

@@ -12,7 +12,6 @@ import propria.study.Product;
 import propria.study.Regimen;
 import propria.study.SourcedValue;
 import propria.study.Study;
-import propria.study.UncertaintyPlan;
 import propria.study.subject.ParameterDraw;
 import propria.study.summary.Effect;
 import propria.study.summary.Outcomes;
@@ -63,7 +62,7 @@ public final class KnockOut {
                 .map(arm -> without(arm, off)).toList();
         return new Study(study.id(), study.title(), study.question(), study.mirrors(), study.population(), 1,
                 study.phases(), arms, List.of(endpoint.observable()), List.of(endpoint), List.of(),
-                new UncertaintyPlan(study.uncertainty().fromPriors(), draws), study.integrity(), study.seed(),
+                study.uncertainty().withDraws(draws), study.integrity(), study.seed(),
                 study.notes(), study.files());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import propria.engine.random.Normal;
+import propria.engine.random.Streams;
 import propria.engine.simulate.SimulationFailure;
 import propria.evidence.Citation;
 import propria.evidence.Source;
@@ -37,11 +38,16 @@ final class SourceResponses {
     private static final int SUBJECTS = 5;
     private static final double[] NORMALS = {-Normal.Z95, 0, Normal.Z95};
 
+    /// Of a number that stands at its value as long as its sources do.
+    private static final Shape STANDS = new Shape(0, 0, 0);
+
     private final StudyPlan plan;
+    private final Streams later;
     private final int subjects;
 
     private SourceResponses(StudyPlan plan) {
         this.plan = plan;
+        this.later = new Streams(plan.seed());
         this.subjects = StrictMath.min(SUBJECTS, plan.draws());
     }
 
@@ -114,11 +120,14 @@ final class SourceResponses {
         int column = plan.sampler().drawn().indexOf(id.endsWith("/viability")
                 ? "viability"
                 : id.substring(id.indexOf('/') + 1));
-        double[] own = normals.stream().mapToDouble(n -> column < 0 ? 0 : n[column]).toArray();
+        double[] own = new double[normals.size()];
+        for (int draw = 0; draw < own.length; draw++) {
+            own[draw] = column < 0 ? later.normal(draw, Streams.NO_SUBJECT, id, 0) : normals.get(draw)[column];
+        }
         double[] at = Arrays.stream(NORMALS).map(z -> z * (z < 0 ? support.orphan().below() : support.orphan().above()))
                 .toArray();
         return new Number(id.replace("__", "."), support.number().parameter().description().name().orElse(id),
-                shape(usual, usual),
+                column < 0 ? STANDS : shape(usual, usual),
                 support.rungs().stream().map(r -> new Rung(
                         r.citations().stream().map(Citation::shortForm).collect(Collectors.joining(" + ")),
                         r.citations().stream().flatMap(c -> fallsWith(c).stream()).distinct().toList(),

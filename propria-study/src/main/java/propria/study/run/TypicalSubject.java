@@ -48,7 +48,7 @@ public record TypicalSubject(Model model, Arm arm, Map<String, Double> values, O
     public static List<TypicalSubject> of(Study study, Tolerances tolerances, PreparedModel prepared) {
         Study fixed = new Study(study.id(), study.title(), study.question(), study.mirrors(), study.population(),
                 study.perArm(), study.phases(), study.arms(), study.observables(), study.endpoints(),
-                study.measurements(), new UncertaintyPlan(false, 1), study.integrity(), study.seed(), study.notes(),
+                study.measurements(), UncertaintyPlan.none(), study.integrity(), study.seed(), study.notes(),
                 study.files());
         StudyPlan plan = StudyPlan.of(fixed, RunOptions.standard(), prepared);
         ParameterDraw middle = plan.sampler().draw(0);

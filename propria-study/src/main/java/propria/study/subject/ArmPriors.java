@@ -19,8 +19,8 @@ import propria.study.evidence.LibraryNumbers;
 record ArmPriors(SequencedMap<String, Prior> priors, SequencedMap<String, Double> variation) {
 
     static ArmPriors of(Study study, Arm arm, SequencedMap<String, Prior> model,
-            Map<String, Prior> changed) {
-        Puts puts = new Puts(study, changed);
+            PriorChoice choice) {
+        Puts puts = new Puts(choice);
         SequencedMap<String, Prior> priors = new LinkedHashMap<>(model);
         puts.into(priors, arm.population().id(), arm.population().parameters());
         puts.into(priors, arm.population().id(), arm.population().initial());
@@ -45,17 +45,12 @@ record ArmPriors(SequencedMap<String, Prior> priors, SequencedMap<String, Double
                 Collections.unmodifiableSequencedMap(variation));
     }
 
-    /// A prior as the study uses it: as it is where parameters are drawn, else its value alone.
-    static Prior drawn(Study study, Prior prior) {
-        return study.uncertainty().fromPriors() ? prior : Prior.fixed(prior.value());
-    }
-
     /// Puts the values of library files over those of the model.
-    private record Puts(Study study, Map<String, Prior> changed) {
+    private record Puts(PriorChoice choice) {
 
         void into(Map<String, Prior> priors, String owner, SequencedMap<String, SourcedValue> values) {
-            values.forEach((id, value) -> priors.put(id, drawn(study, changed.getOrDefault(
-                    LibraryNumbers.id(owner, id), Prior.of(id, value.value(), value.interval(), 1)))));
+            values.forEach((id, value) -> priors.put(id, choice.over(id, LibraryNumbers.id(owner, id),
+                    Prior.of(id, value.value(), value.interval(), 1))));
         }
     }
 }

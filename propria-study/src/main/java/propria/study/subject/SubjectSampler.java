@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -40,6 +41,7 @@ public final class SubjectSampler {
     private final List<ArmPriors> arms;
     private final Map<String, Prior> viability;
     private final Map<String, Double> values = new HashMap<>();
+    private final Optional<PosteriorDraws> posterior;
     private final List<String> drawn;
 
     /// @param changed priors that take the place of the usual ones: by id of the model, or by the id of
@@ -51,13 +53,15 @@ public final class SubjectSampler {
         this.conditions = new ModelConditions(model);
         model.species().forEach(s -> s.initial().ifPresent(value -> values.put(s.id(), value)));
         model.parameters().forEach(p -> p.value().ifPresent(value -> values.put(p.id(), value)));
-        SequencedMap<String, Prior> priors = modelPriors(model, changed);
-        this.arms = study.arms().stream().map(arm -> ArmPriors.of(study, arm, priors, changed)).toList();
-        this.viability = viabilities(changed);
+        this.posterior = study.uncertainty().posterior().map(p -> new PosteriorDraws(p, streams, changed.keySet()));
+        PriorChoice choice = new PriorChoice(study.uncertainty(), posterior, changed);
+        SequencedMap<String, Prior> priors = modelPriors(model, choice);
+        this.arms = study.arms().stream().map(arm -> ArmPriors.of(study, arm, priors, choice.with(values))).toList();
+        this.viability = viabilities(choice);
         this.drawn = uncertain();
     }
 
-    private SequencedMap<String, Prior> modelPriors(Model model, Map<String, Prior> changed) {
+    private static SequencedMap<String, Prior> modelPriors(Model model, PriorChoice choice) {
         SequencedMap<String, Prior> priors = new LinkedHashMap<>();
         Set<String> computed = new HashSet<>();
         model.initialAssignments().forEach(a -> computed.add(a.variable()));
@@ -67,19 +71,14 @@ public final class SubjectSampler {
             }
         }
         for (Parameter parameter : model.parameters()) {
-            boolean varies = study.uncertainty().fromPriors() && parameter.description().interval().isPresent();
-            Optional<Prior> other = Optional.ofNullable(changed.get(parameter.id()));
-            if (parameter.value().isPresent() && !computed.contains(parameter.id())
-                    && (varies || other.isPresent())) {
-                Prior prior = other.orElseGet(() -> Prior.of(parameter.id(), parameter.value().getAsDouble(),
-                        parameter.description().interval(), 1));
-                priors.put(parameter.id(), ArmPriors.drawn(study, prior));
+            if (parameter.value().isPresent() && !computed.contains(parameter.id())) {
+                choice.of(parameter).ifPresent(prior -> priors.put(parameter.id(), prior));
             }
         }
         return priors;
     }
 
-    private Map<String, Prior> viabilities(Map<String, Prior> changed) {
+    private Map<String, Prior> viabilities(PriorChoice choice) {
         Map<String, Prior> found = new LinkedHashMap<>();
         for (Arm arm : study.arms()) {
             for (Regimen regimen : arm.regimens()) {
@@ -87,8 +86,7 @@ public final class SubjectSampler {
                 SourcedValue alive = product.viability()
                         .orElse(SourcedValue.exactly(1, product.place()));
                 Prior usual = Prior.of("f_" + VIABILITY, alive.value(), alive.interval(), 1);
-                found.put(product.id(), ArmPriors.drawn(study,
-                        changed.getOrDefault(LibraryNumbers.id(product.id(), VIABILITY), usual)));
+                found.put(product.id(), choice.of(LibraryNumbers.id(product.id(), VIABILITY), usual));
             }
         }
         return Collections.unmodifiableMap(found);
@@ -132,7 +130,7 @@ public final class SubjectSampler {
         Map<String, Double> normal = new HashMap<>();
         double[] normals = new double[drawn.size()];
         for (int i = 0; i < normals.length; i++) {
-            normals[i] = streams.normal(number, Streams.NO_SUBJECT, drawn.get(i), attempt);
+            normals[i] = normal(number, drawn.get(i), attempt);
             normal.put(drawn.get(i), normals[i]);
         }
         List<Map<String, Double>> perArm = new ArrayList<>();
@@ -142,6 +140,13 @@ public final class SubjectSampler {
         Map<String, Double> alive = new LinkedHashMap<>();
         viability.forEach((product, prior) -> alive.put(product, prior.at(normal.getOrDefault(VIABILITY, 0.0))));
         return new ParameterDraw(number, normals, perArm, alive, attempt);
+    }
+
+    private double normal(int number, String id, int attempt) {
+        OptionalDouble calibrated = posterior.map(p -> p.normal(number, id, attempt)).orElse(OptionalDouble.empty());
+        return calibrated.isPresent()
+                ? calibrated.getAsDouble()
+                : streams.normal(number, Streams.NO_SUBJECT, id, attempt);
     }
 
     private static Map<String, Double> at(Map<String, Prior> priors, Map<String, Double> normal) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import propria.study.Endpoint;
 import propria.study.Observable;
 import propria.study.Study;
+import propria.study.UncertaintyPlan;
+import propria.study.UncertaintyPlan.Parameters;
 
 /// What an arm came to at an endpoint, and by how much it differs from its control.
 ///
@@ -85,9 +87,16 @@ public record Effect(Endpoint endpoint, int arm, Middle estimate, Optional<Integ
     }
 
     /// What the intervals of a run contain, in words.
-    public static String contains(Outcomes outcomes) {
-        return outcomes.draws() == 1
-                ? "spread between " + outcomes.subjects() + " animals; parameters as they stand"
-                : "parameter uncertainty of the mean of " + outcomes.subjects() + " animals";
+    public static String contains(UncertaintyPlan plan, Outcomes outcomes) {
+        if (outcomes.draws() == 1) {
+            return "spread between " + outcomes.subjects() + " animals; parameters as they stand";
+        }
+        return switch (plan.parameters()) {
+            case Parameters.FromPosterior(var posterior) -> "what the calibration left open of "
+                    + posterior.ofModel().size() + " parameters, all others at their values, for the mean of "
+                    + outcomes.subjects() + " animals";
+            case Parameters.FromPriors _,Parameters.Fixed _ ->
+                "parameter uncertainty of the mean of " + outcomes.subjects() + " animals";
+        };
     }
 }

@@ -3,7 +3,10 @@ package propria.study.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import propria.formats.antimony.AntimonyReader;
@@ -68,6 +71,45 @@ class SubjectSamplerTest {
         ParameterDraw draw = sampler.draw(0);
         assertThat(sampler.subject(draw, 0).arms()).isNotEqualTo(sampler.subject(draw, 1).arms());
         assertThat(draw.viability()).containsEntry("cells", 0.9);
+    }
+
+    @Test
+    void calibrated_parameters_are_drawn_together_and_all_others_stand() {
+        Study study = Toy.replaced(folder, "parameters: prior", "parameters: posterior");
+        SubjectSampler sampler = sampler(study, Map.of());
+        assertThat(sampler.drawn()).containsExactlyInAnyOrder("k_wound", "E_cells");
+        Set<List<Double>> pairs = new HashSet<>();
+        for (int draw = 0; draw < 60; draw++) {
+            Map<String, Double> values = sampler.draw(draw).arms().getFirst();
+            pairs.add(List.of(values.getOrDefault("k_wound", 0.0), values.getOrDefault("E_cells", 0.0)));
+            assertThat(values).doesNotContainKey("k_heal");
+        }
+        Prior wound = usual("k_wound", 1);
+        Prior strength = usual("E_cells", 1);
+        assertThat(pairs).containsExactlyInAnyOrder(List.of(wound.at(-1), strength.at(1)),
+                List.of(wound.at(0.5), strength.at(-0.5)), List.of(wound.at(1), strength.at(-1)));
+    }
+
+    @Test
+    void what_a_product_sets_moves_with_the_calibrated_value_of_the_model() {
+        Study study = Toy.changed(folder, text -> text.replace("parameters: prior", "parameters: posterior")
+                .replace("product: cells", "product: primed_cells"));
+        ParameterDraw draw = sampler(study, Map.of()).draw(5);
+        double naive = draw.arms().getFirst().getOrDefault("E_cells", Double.NaN);
+        assertThat(draw.arms().getLast().getOrDefault("E_cells", Double.NaN) / naive).isBetween(1.5 - 1e-12,
+                1.5 + 1e-12);
+    }
+
+    @Test
+    void a_number_that_lost_what_it_stood_on_is_drawn_beside_the_posterior() {
+        Study study = Toy.replaced(folder, "parameters: prior", "parameters: posterior");
+        SubjectSampler sampler = sampler(study, Map.of("k_heal", usual("k_heal", 2), "k_wound", usual("k_wound", 2)));
+        assertThat(sampler.drawn()).contains("k_heal", "k_wound", "E_cells");
+        Set<Double> wounds = new HashSet<>();
+        for (int draw = 0; draw < 20; draw++) {
+            wounds.add(sampler.draw(draw).arms().getFirst().getOrDefault("k_wound", Double.NaN));
+        }
+        assertThat(wounds).hasSize(20);
     }
 
     @Test

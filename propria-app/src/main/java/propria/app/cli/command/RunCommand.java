@@ -79,7 +79,8 @@ public final class RunCommand extends Command {
         terminal.note("propria run " + name + ": reading the study");
         refuseBadOptions();
         LibraryFolder library = LibraryFolder.find();
-        Study study = StudyFile.read(library.study(name), Library.read(library.path()));
+        Library read = Library.read(library.path());
+        Study study = StudyFile.read(library.study(name), read);
         terminal.note(study.title());
         RunOptions options = options(terminal);
         if (!patient.isEmpty()) {
@@ -91,6 +92,7 @@ public final class RunCommand extends Command {
         }
         RunResult result = simulate(study, options);
         terminal.overwrite("");
+        Forecasts.write(result.folder(), study, read, options.threads());
         Path report = HtmlReport.write(result.folder());
         new RunSummary(RunFolder.read(result.folder()), result, report).say(terminal);
         return ExitCode.DONE;

@@ -38,6 +38,19 @@ final class RetractionAnswer {
         this.terminal = terminal;
     }
 
+    /// Says when the calibration was made on what falls: its posterior is not estimated again.
+    private void calibrated() {
+        List<String> used = study.uncertainty().posterior().stream().flatMap(p -> fallen.stream()
+                .filter(s -> p.wasFittedTo(s.key()) || s.identifiers().doi().filter(p::wasFittedTo).isPresent()))
+                .map(Source::key).toList();
+        if (!used.isEmpty()) {
+            terminal.answer(
+                    "The calibration was made on " + String.join(", ", used) + " too; its posterior is taken as it"
+                            + " is. Leave-one-study-out in library/calibration says what a study counts.");
+        }
+        terminal.put("calibrated_on", used);
+    }
+
     /// @param quick whether the estimate is enough
     int say(boolean quick) {
         terminal.answer(terminal.strong(study.title()) + " without "
@@ -52,6 +65,7 @@ final class RetractionAnswer {
                 : Figures.count(measurements.size(), "published value") + " of " + study.measurements().size()
                         + " can no longer be held against the study.");
         terminal.put("measurements_lost", measurements.size());
+        calibrated();
         boolean moves = touched.stream().anyMatch(t -> t.drawable() && t.without(fallen).isPresent());
         if (!moves) {
             terminal.answer(

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// @param created when, ISO 8601
 /// @param method the step method, requested and used
 /// @param evidence how many parameters rest on what
+/// @param calibrated whether parameters come from the posterior of a calibration
+/// @param fittedToThisStudy whether the experiment that the study mirrors is among those calibrated on
 /// @param integrity what the ledger said of each source
 /// @param inputs the files that were read
 /// @param summarySha256 the hash of `summary.csv`
@@ -16,7 +18,8 @@ import java.util.Optional;
 public record Manifest(String version, String created, Study study, ModelFile model, long seed, Draws draws,
         Subjects subjects, String methodRequested, String methodUsed, double seconds, Evidence evidence,
         List<Warning> warnings, List<Arm> arms, List<Phase> phases, List<Observable> observables,
-        List<EndpointDefinition> endpoints, boolean calibrated, List<Standing> integrity,
+        List<EndpointDefinition> endpoints, boolean calibrated, boolean fittedToThisStudy,
+        List<Standing> integrity,
         List<Input> inputs, String summarySha256, List<Entry> everything) {
 
     public Manifest {

@@ -26,6 +26,7 @@ final class ManifestReader {
                 list(root.path("arms"), ManifestReader::arm), list(root.path("phases"), ManifestReader::phase),
                 list(root.path("observables"), ManifestReader::observable),
                 list(root.path("endpoints"), ManifestReader::endpoint), root.path("calibrated").asBoolean(false),
+                root.path("parameters").path("fitted_to_this_study").asBoolean(false),
                 list(root.path("integrity"), s -> new Manifest.Standing(text(s, "source"), text(s, "status"),
                         text(s, "date"), text(s, "notice"), text(s, "authority"))),
                 list(root.path("inputs"), i -> new Manifest.Input(text(i, "file"), text(i, "sha256"))),

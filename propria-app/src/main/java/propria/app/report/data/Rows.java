@@ -65,4 +65,17 @@ public final class Rows {
             return List.of("retracted", "expression_of_concern", "replaced").contains(status);
         }
     }
+
+    /// What a laboratory that makes the study would find, in standard deviations between animals (`forecast.csv`).
+    ///
+    /// @param lower the 5 % quantile of the difference
+    /// @param upper the 95 % quantile
+    /// @param showsLower the probability that the study shows the arm lower than its comparator
+    /// @param reason why there is no forecast; empty when there is one
+    public record Forecast(String endpoint, String arm, String comparator, double lower, double median, double upper,
+            double showsLower, double showsNone, double showsHigher, String reason) {
+
+        /// The name of the file in a run folder.
+        public static final String FILE = "forecast.csv";
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import propria.app.report.data.Rows.Band;
 import propria.app.report.data.Rows.Endpoint;
+import propria.app.report.data.Rows.Forecast;
 import propria.app.report.data.Rows.Influence;
 import propria.app.report.data.Rows.Measurement;
 import propria.app.report.data.Rows.ParameterRow;
@@ -18,10 +19,11 @@ import propria.study.retraction.SourceInfluence;
 ///
 /// @param animals spread over draws and animals
 /// @param means spread of the arm's mean over draws
+/// @param forecasts what a laboratory would find; empty for a run that does not draw from the posterior
 /// @param influenceOfSources from which sources can be taken out; empty for a run of an older version
 public record Run(Path folder, Manifest manifest, List<Band> animals, List<Band> means, List<Endpoint> endpoints,
         List<Measurement> measurements, List<Influence> influences, List<ParameterRow> parameters,
-        List<SourceRow> sources, Optional<SourceInfluence> influenceOfSources) {
+        List<SourceRow> sources, Optional<SourceInfluence> influenceOfSources, List<Forecast> forecasts) {
     public Run {
         animals = List.copyOf(animals);
         means = List.copyOf(means);
@@ -30,6 +32,7 @@ public record Run(Path folder, Manifest manifest, List<Band> animals, List<Band>
         influences = List.copyOf(influences);
         parameters = List.copyOf(parameters);
         sources = List.copyOf(sources);
+        forecasts = List.copyOf(forecasts);
     }
 
     /// What the endpoint looks at: as the manifest says, else the observable whose id begins the endpoint's id.

@@ -31,7 +31,8 @@ public final class RunFolder {
                     rows(folder, "measurements.csv", RunFolder::measurement),
                     rows(folder, "influence.csv", RunFolder::influence),
                     rows(folder, "parameters.csv", RunFolder::parameter),
-                    rows(folder, "sources.csv", RunFolder::source), influence(folder));
+                    rows(folder, "sources.csv", RunFolder::source), influence(folder),
+                    rows(folder, Rows.Forecast.FILE, RunFolder::forecast));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,6 +110,12 @@ public final class RunFolder {
     private static Rows.ParameterRow parameter(Row r) {
         return new Rows.ParameterRow(r.text("id"), r.text("name"), r.value("value"), r.number("low"),
                 r.number("high"), r.text("unit"), r.text("mark"), r.text("sources"), r.text("file"), r.text("line"));
+    }
+
+    private static Rows.Forecast forecast(Row r) {
+        return new Rows.Forecast(r.text("endpoint"), r.text("arm"), r.text("comparator"), r.value("q05"),
+                r.value("q50"), r.value("q95"), r.value("p_lower"), r.value("p_equal"), r.value("p_higher"),
+                r.text("reason"));
     }
 
     private static Rows.SourceRow source(Row r) {

@@ -110,6 +110,9 @@ public final class Doubts {
         if (!run.manifest().calibrated()) {
             into.add(new Doubt(0.65, "The parameters come from literature and judgement as they are; they were not"
                     + " calibrated as a set against experiments."));
+        } else if (run.manifest().fittedToThisStudy()) {
+            into.add(new Doubt(0.7, "The experiment that this study mirrors is among those that the parameters were"
+                    + " calibrated on: agreement with it is a fit, not a test."));
         }
     }
 
