@@ -73,9 +73,15 @@ public final class PatientSpace {
         double end = StrictMath.max(plan.end(), 1);
         return new Study(target.id(), target.name(), "", Optional.empty(), population, plan.patientsPerDraw(),
                 List.of(new Phase("trial", 0, end, List.of(), place)), arms, List.of(), List.of(), List.of(),
-                new UncertaintyPlan(plan.draws() > 1, plan.draws()), IntegrityPolicy.STANDARD, plan.seed(),
+                uncertainty(plan), IntegrityPolicy.STANDARD, plan.seed(),
                 Optional.empty(), new Study.Files(library.root(), library.models().getOrDefault(MODEL, library.root()),
                         MODEL, library.evidence(), List.of()));
+    }
+
+    private static UncertaintyPlan uncertainty(CoursePlan plan) {
+        return plan.draws() > 1
+                ? new UncertaintyPlan(new UncertaintyPlan.Parameters.FromPriors(), plan.draws())
+                : UncertaintyPlan.none();
     }
 
     /// Whom its patients are like.
