@@ -16,6 +16,7 @@ module propria.app {
     opens propria.app.cli.command to info.picocli;
     opens propria.app.cli.estimation to info.picocli;
     opens propria.app.cli.exchange to info.picocli;
+    opens propria.app.cli.patients to info.picocli;
     opens propria.app.cli.retraction to info.picocli;
     opens propria.app.cli.runs to info.picocli;
     opens propria.app.cli.studio to info.picocli;

@@ -7,6 +7,7 @@ module propria.trial {
 
     exports propria.trial.course;
     exports propria.trial.patient;
+    exports propria.trial.patient.cohort;
     exports propria.trial.score;
     exports propria.trial.score.clinic;
 }

@@ -26,6 +26,7 @@ import propria.app.cli.estimation.ProfileCommand;
 import propria.app.cli.estimation.SampleCommand;
 import propria.app.cli.exchange.ConvertCommand;
 import propria.app.cli.exchange.ExportCommand;
+import propria.app.cli.patients.PatientsCommand;
 import propria.app.cli.retraction.RetractCommand;
 import propria.app.cli.runs.CompareCommand;
 import propria.app.cli.runs.DiffCommand;
@@ -72,6 +73,10 @@ final class Commands {
                 CalibrateCommand::new));
         ALL.put("validate", new Entry("validate --preclinical DIR", "predict every row of an evidence table, score it",
                 ValidateCommand::new));
+        ALL.put("patients",
+                new Entry("patients POPULATION", "virtual patients as trials describe theirs, by three methods",
+                        PatientsCommand::new));
+        ALL.put("vpop", new Entry("vpop POPULATION", "the same as patients", PatientsCommand::new));
         ALL.put("sources", new Entry("sources ACTION", "the ledger of evidence: list, show, import, propose, status, …",
                 SourcesCommand::new));
         ALL.put("bench", new Entry("bench [NAME…]", "how fast, beside CVODE and others, at equal error",

@@ -44,8 +44,16 @@ public record PatientSimulator(Library library, PreparedModel prepared, int thre
 
     /// Simulates patients as the population has them.
     ///
-    /// @throws ProblemException T101, T102 for names that are not known, T103 when people after people cannot be simulated
+    /// @throws ProblemException as the other does
     public Courses simulate(TargetPopulation target, CoursePlan plan) {
+        return simulate(target, plan, PatientSource.POPULATION);
+    }
+
+    /// Simulates patients.
+    ///
+    /// @param source where they come from
+    /// @throws ProblemException T101, T102 for names that are not known, T103 when people after people cannot be simulated
+    public Courses simulate(TargetPopulation target, CoursePlan plan, PatientSource source) {
         long begin = System.nanoTime();
         checkQuantities(plan);
         PatientSpace space = new PatientSpace(library, prepared, target, plan);
@@ -55,10 +63,12 @@ public record PatientSimulator(Library library, PreparedModel prepared, int thre
         double[] values = new double[shape.patients() * perPatient];
         double[] known = new double[shape.patients() * covariates];
         List<ParameterDraw> draws = IntStream.range(0, plan.draws()).mapToObj(space::draw).toList();
+        List<List<double[]>> chosen = draws.stream().map(draw -> source.patients(space, draw)).toList();
         List<Integer> people = IntStream.range(0, shape.patients()).boxed().toList();
         List<Integer> failures = Parallel.map(people, threads, space::life, (life, place) -> {
             ParameterDraw draw = draws.get(place / plan.patientsPerDraw());
-            Person person = person(space, draw, place % plan.patientsPerDraw(), life);
+            Person person = person(space, draw, place % plan.patientsPerDraw(),
+                    chosen.get(place / plan.patientsPerDraw()), life);
             System.arraycopy(person.values(), 0, values, place * perPatient, perPatient);
             double[] own = covariates(space, person.patient().orElseThrow());
             System.arraycopy(own, 0, known, place * covariates, covariates);
@@ -84,11 +94,14 @@ public record PatientSimulator(Library library, PreparedModel prepared, int thre
         return own.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static Person person(PatientSpace space, ParameterDraw draw, int number, SubjectLife life) {
+    private static Person person(PatientSpace space, ParameterDraw draw, int number, List<double[]> chosen,
+            SubjectLife life) {
         Optional<SimulationFailure> last = Optional.empty();
         int failed = 0;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            double[] normals = space.normals(draw.number(), number, attempt);
+            double[] normals = chosen.isEmpty()
+                    ? space.normals(draw.number(), number, attempt)
+                    : chosen.get((number + attempt) % chosen.size());
             try {
                 Optional<VirtualPatient> patient = space.patient(draw, number, normals, life);
                 if (patient.isPresent()) {

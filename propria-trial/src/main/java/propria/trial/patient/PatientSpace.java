@@ -134,8 +134,7 @@ public final class PatientSpace {
         for (int i = 0; i < normals.length; i++) {
             named.put(dimensions.get(i), normals[i]);
         }
-        Map<String, Double> traits = new LinkedHashMap<>();
-        target.traits().forEach((id, trait) -> traits.put(id, trait.at(named.getOrDefault(id, 0.0))));
+        Map<String, Double> traits = traits(normals);
         return sampler.subject(draw, number, named).map(subject -> {
             VirtualSubject affected = affected(subject, traits);
             Map<String, Double> untreated = affected.arms().getFirst();
@@ -145,6 +144,16 @@ public final class PatientSpace {
             target.start().forEach((id, value) -> rest.put(id, value.value()));
             return new VirtualPatient(affected, rest, traits, normals.clone());
         });
+    }
+
+    /// The traits at given standard normal numbers, by name.
+    public Map<String, Double> traits(double[] normals) {
+        int first = target.population().betweenSubjects().size();
+        Map<String, Double> traits = new LinkedHashMap<>();
+        for (Marginal trait : target.traits().values()) {
+            traits.put(trait.name(), trait.at(normals[first + traits.size()]));
+        }
+        return traits;
     }
 
     private VirtualSubject affected(VirtualSubject subject, Map<String, Double> traits) {

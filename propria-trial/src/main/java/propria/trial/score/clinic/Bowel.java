@@ -23,12 +23,12 @@ record Bowel(ClinicModel model) {
 
     /// The level of items in an affected segment, 0 to 3, before the offset of each.
     ///
-    /// @param own the lasting difference of the segment, a standard normal number
-    double level(Latent now, double own) {
+    /// @param segment its name; its lasting difference is a trait
+    double level(Latent now, String segment) {
         double activity = now.of("Mayo_endoscopy") / MOST;
         double edge = StrictMath.min(0.995, StrictMath.max(0.005, activity));
         double logit = StrictMath.log(edge / (1 - edge)) + model.of("segment_level") + now.has("endoscopy")
-                + model.of("segment_sd") * own;
+                + now.has(segment + "_activity");
         return MOST * activity / edge / (1 + StrictMath.exp(-logit));
     }
 
@@ -40,14 +40,14 @@ record Bowel(ClinicModel model) {
     /// The items of all segments.
     ///
     /// @param reader by segment and item, a number between 0 and 1
-    List<Segment> segments(Latent now, Dice dice, double[][] reader, double shift) {
+    List<Segment> segments(Latent now, double[][] reader, double shift) {
         List<Segment> segments = new ArrayList<>();
         for (int s = 0; s < SEGMENTS.size(); s++) {
             if (now.has(SEGMENTS.get(s)) == 0) {
                 segments.add(new Segment(0, 0, 0, 0));
                 continue;
             }
-            double level = level(now, dice.lasting("segment", s));
+            double level = level(now, SEGMENTS.get(s));
             List<Double> offsets = offsets();
             int[] items = new int[offsets.size()];
             for (int i = 0; i < items.length; i++) {
@@ -67,11 +67,11 @@ record Bowel(ClinicModel model) {
     }
 
     /// The mean of SES-CD over readings, with each segment at its own level.
-    double meanScore(Latent now, Dice dice) {
+    double meanScore(Latent now) {
         double sum = 0;
         for (int s = 0; s < SEGMENTS.size(); s++) {
             if (now.has(SEGMENTS.get(s)) != 0) {
-                double level = level(now, dice.lasting("segment", s));
+                double level = level(now, SEGMENTS.get(s));
                 for (double offset : offsets()) {
                     sum += item().mean(level + offset, 0);
                 }

@@ -21,9 +21,9 @@ public record ClinicModel(SequencedMap<String, SourcedValue> values) {
 
     private static final List<String> NAMES = List.of("pain_slope", "wellbeing_slope", "stool_slope",
             "bleeding_slope", "global_slope", "stool_gain", "bleeding_gain", "global_gain", "symptom_visit_sd",
-            "mass_slope", "haematocrit_person_sd", "haematocrit_visit_sd", "height_sd", "reactive_protein_visit_sd",
+            "mass_slope", "haematocrit_visit_sd", "reactive_protein_visit_sd",
             "calprotectin_visit_sd", "endoscopy_slope", "local_reader_shift", "reader_agreement",
-            "segment_slope", "segment_sd", "segment_level", "ulcer_size_offset", "ulcerated_offset", "affected_offset",
+            "segment_slope", "segment_level", "ulcer_size_offset", "ulcerated_offset", "affected_offset",
             "narrowing_offset", "tract_threshold", "tract_threshold_sd", "compression_error", "collection_closed",
             "collection_open", "reader_sensitivity", "reader_specificity", "fibrotic_threshold", "perianal_slope",
             "perianal_level");

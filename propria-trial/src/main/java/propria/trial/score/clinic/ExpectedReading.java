@@ -25,12 +25,11 @@ public final class ExpectedReading {
     ///
     /// @param score its name, such as `CDAI`
     /// @throws ProblemException T112 for a name that it does not know
-    public double of(String score, int draw, int patient, Latent now) {
-        Dice dice = recorder.dice(draw, patient);
+    public double of(String score, Latent now) {
         return switch (score) {
-            case "CDAI" -> activity(now, dice);
+            case "CDAI" -> activity(now);
             case "HBI" -> bedside(now);
-            case "SES_CD" -> recorder.bowel().meanScore(now, dice);
+            case "SES_CD" -> recorder.bowel().meanScore(now);
             case "Mayo" -> partialMayo(now)
                     + recorder.bowel().subscore().mean(now.of("Mayo_endoscopy"), now.has("endoscopy"));
             case "partial_Mayo" -> partialMayo(now);
@@ -46,7 +45,7 @@ public final class ExpectedReading {
         };
     }
 
-    private double activity(Latent now, Dice dice) {
+    private double activity(Latent now) {
         Symptoms symptoms = recorder.symptoms();
         double shift = symptoms.shift(now);
         double daily = 2 * symptoms.stools(now, shift) + 5 * symptoms.pain().mean(now.of("pain_score"), shift)
@@ -54,11 +53,11 @@ public final class ExpectedReading {
         boolean female = now.has("female") != 0;
         double reference = female ? 42 : 47;
         double haematocrit = reference * now.of("haematocrit_percent") / 44.5
-                + recorder.model().of("haematocrit_person_sd") * dice.lasting("haematocrit", 0);
+                + now.has("haematocrit");
         double mass = 2 * massChance(now, 1) + 3 * massChance(now, 2);
         Examination clinic = new Examination((int) now.has("complications") + (openTract(now) ? 1 : 0),
                 now.has("antidiarrhoeal") != 0, 0, haematocrit, female,
-                now.has("weight") * (1 - now.of("weight_loss") / 100), recorder.height(dice, female), 0);
+                now.has("weight") * (1 - now.of("weight_loss") / 100), VisitRecorder.height(now), 0);
         return Diary.DAYS * daily + 10 * mass + ClinicalScore.cdaiBesideDiary(clinic);
     }
 

@@ -90,7 +90,7 @@ public final class VisitRecorder {
         boolean female = now.has("female") != 0;
         double reference = female ? HAEMATOCRIT_WOMEN : HAEMATOCRIT_MEN;
         double haematocrit = reference * now.of("haematocrit_percent") / HAEMATOCRIT_MODEL
-                + model.of("haematocrit_person_sd") * dice.lasting("haematocrit", 0)
+                + now.has("haematocrit")
                 + model.of("haematocrit_visit_sd") * dice.normal("haematocrit", visit, 0);
         int level = new Ordinal(2, 3).at(symptoms.massLevel(now), 0, dice.uniform("mass", visit, 0));
         int open = found.stream().anyMatch(Tract::draining) ? 1 : 0;
@@ -98,11 +98,11 @@ public final class VisitRecorder {
                 dice.uniform("global", visit, 0));
         return new Examination((int) now.has("complications") + open, now.has("antidiarrhoeal") != 0,
                 Symptoms.massPoints(level), haematocrit, female,
-                now.has("weight") * (1 - now.of("weight_loss") / 100), height(dice, female), global);
+                now.has("weight") * (1 - now.of("weight_loss") / 100), height(now), global);
     }
 
-    double height(Dice dice, boolean female) {
-        return (female ? HEIGHT_WOMEN : HEIGHT_MEN) + model.of("height_sd") * dice.lasting("height", 0);
+    static double height(Latent now) {
+        return (now.has("female") != 0 ? HEIGHT_WOMEN : HEIGHT_MEN) + now.has("height");
     }
 
     private Laboratory laboratory(Latent now, Dice dice, int visit) {
@@ -132,7 +132,7 @@ public final class VisitRecorder {
                 items[s][i] = read(dice, "segment item", visit, s * items[s].length + i, agreement);
             }
         }
-        return new Endoscopy(subscore, bowel.segments(now, dice, items, shift));
+        return new Endoscopy(subscore, bowel.segments(now, items, shift));
     }
 
     private static double read(Dice dice, String item, int visit, int index, double agreement) {
@@ -157,9 +157,5 @@ public final class VisitRecorder {
 
     Tracts tracts() {
         return tracts;
-    }
-
-    Dice dice(int draw, int patient) {
-        return Dice.of(seed, 0, draw, patient);
     }
 }

@@ -68,7 +68,7 @@ class VisitRecorderTest {
             }
             double mean = sum / n;
             double error = Math.sqrt((squares / n - mean * mean) / n);
-            assertThat(mean).as(score.word()).isCloseTo(expected.of(score.word(), 0, 7, now), within(4 * error));
+            assertThat(mean).as(score.word()).isCloseTo(expected.of(score.word(), now), within(4 * error));
         }
     }
 
