@@ -33,13 +33,19 @@ public final class StudyExport {
         SBML,
         SEDML,
         OMEX,
+        PETAB,
         CSV
     }
 
     /// What was written of one kind.
     ///
     /// @param difference the largest between the study and what the files give, of all arms and observables
-    public record Written(Target target, List<Path> files, Difference difference) {
+    /// @param leftOut what the format cannot say, in words; empty when it can say all
+    public record Written(Target target, List<Path> files, Difference difference, String leftOut) {
+
+        Written(Target target, List<Path> files, Difference difference) {
+            this(target, files, difference, "");
+        }
     }
 
     private final Study study;
@@ -99,6 +105,11 @@ public final class StudyExport {
                 bundle.writeArchive(file);
                 yield new Written(target, List.of(file),
                         compare(Experiment.run(ExperimentFile.open(file).getFirst())));
+            }
+            case PETAB -> {
+                StudyPetab problem = new StudyPetab(study, subjects);
+                List<Path> files = problem.write(Files.createDirectories(folder.resolve(study.id() + "-petab")));
+                yield new Written(target, files, problem.compare(files.getFirst()), problem.leftOut());
             }
             case CSV -> tables(folder);
         };

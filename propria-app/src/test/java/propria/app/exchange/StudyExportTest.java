@@ -1,6 +1,7 @@
 package propria.app.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,10 @@ import propria.app.experiment.Experiment;
 import propria.app.files.ExperimentFile;
 import propria.app.files.FileKind;
 import propria.formats.omex.OmexReader;
+import propria.formats.petab.PetabReader;
+import propria.formats.petab.problem.PetabProblem;
 import propria.formats.sedml.document.SedModel;
+import propria.model.expression.Expression;
 import propria.study.Study;
 import propria.study.file.StudyFile;
 import propria.study.library.Library;
@@ -61,15 +66,32 @@ class StudyExportTest {
             observe: [score, weight, tissue]
             endpoints:
               - {id: score_day7, observable: score, at: 7 d, compare: [cells, vehicle]}
+            measurements: measurements.tsv
             uncertainty: {parameters: prior, draws: 3}
+            """;
+
+    private static final String MEASUREMENTS = """
+            arm	observable	time	time_unit	value	unit	spread	spread_kind	n	source	place	comparator
+            vehicle	score	7	d	2	score	0.2	SD	8	toy-2020	Fig. 1
+            cells	weight	4	d	90	%	1	SEM	8	toy-2020	Fig. 1
+            primed	score	5	d	1	score				toy-2020	Fig. 1
+            flow	tissue	6.5	d	1	fold of healthy	0.3	unknown	4	toy-2020	Fig. 2
+            healthy	tissue	2	d	1	fold of healthy	0.3	SD		toy-2020	Fig. 2
+            thin	weight	3	d	80	%	2	SD	5	toy-2020	Fig. 3
+            cells	score	7	d	-1	direction				toy-2020	Fig. 1	vehicle
             """;
 
     @TempDir
     private Path folder = Path.of("");
 
     private Study study() throws IOException {
+        return study(MEASUREMENTS);
+    }
+
+    private Study study(String measurements) throws IOException {
         Path place = Files.createDirectories(folder.resolve("everything"));
         Files.writeString(place.resolve("study.yaml"), STUDY);
+        Files.writeString(place.resolve("measurements.tsv"), measurements);
         return StudyFile.read(place, Library.read(LIBRARY));
     }
 
@@ -83,11 +105,31 @@ class StudyExportTest {
     }
 
     @Test
+    void the_problem_of_a_study_has_its_numbers_and_what_it_leaves_open() throws IOException {
+        Written written = new StudyExport(study()).write(Target.PETAB, Files.createDirectories(folder.resolve("out")));
+        assertThat(written.leftOut()).startsWith("1 of 7 measurements are directions");
+        PetabProblem problem = PetabReader.read(written.files().getFirst());
+        assertThat(problem.measurements()).hasSize(6);
+        assertThat(problem.experiments()).hasSize(6);
+        assertThat(problem.parameters()).extracting(p -> p.id()).contains("estimated_k_wound", "estimated_E_cells",
+                "error_score", "error_tissue").doesNotContain("error_weight", "estimated_k_loss");
+        assertThat(problem.measurements().getFirst().noiseParameters())
+                .containsExactly(new Expression.Constant(0.2 / StrictMath.sqrt(8)));
+    }
+
+    @Test
+    void a_study_without_numbers_is_no_estimation_problem() throws IOException {
+        StudyExport export = new StudyExport(study(MEASUREMENTS.lines().filter(
+                line -> line.startsWith("arm") || line.contains("direction")).collect(Collectors.joining("\n"))));
+        assertThatThrownBy(() -> export.write(Target.PETAB, folder)).hasMessageContaining("U366");
+    }
+
+    @Test
     void the_archive_holds_model_experiment_and_study_and_its_arms_differ() throws IOException {
         Path out = Files.createDirectories(folder.resolve("out"));
         Path archive = new StudyExport(study()).write(Target.OMEX, out).files().getFirst();
         assertThat(OmexReader.read(archive).entries()).extracting(e -> e.location())
-                .containsExactly("metadata.rdf", "everything.sedml", "everything.xml", "study.yaml");
+                .containsExactly("metadata.rdf", "everything.sedml", "everything.xml", "study.yaml", "measurements.tsv");
         ExperimentFile experiment = ExperimentFile.open(archive).getFirst();
         assertThat(experiment.document().models()).extracting(SedModel::source).containsOnly("everything.xml");
         Experiment done = Experiment.run(experiment);

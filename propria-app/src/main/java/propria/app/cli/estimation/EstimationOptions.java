@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import propria.app.cli.library.LibraryFolder;
 import propria.app.cli.terminal.Progress;
 import propria.app.cli.terminal.Terminal;
 import propria.app.estimation.EstimationFolder;
+import propria.app.exchange.StudyExport;
+import propria.app.exchange.StudyExport.Target;
+import propria.app.exchange.StudyExport.Written;
 import propria.formats.petab.PetabReader;
 import propria.formats.petab.check.PetabChecks;
 import propria.formats.petab.problem.PetabProblem;
@@ -21,12 +25,15 @@ import propria.inference.optimise.StartDesign;
 import propria.inference.petab.PetabPosterior;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
+import propria.study.file.StudyFile;
+import propria.study.library.Library;
 
 /// What all commands of estimation need: a problem, a folder, starts.
 final class EstimationOptions {
 
-    @Parameters(index = "0", paramLabel = "PROBLEM.yaml", description = "a PEtab problem, version 1 or 2")
-    private Path file = Path.of("");
+    @Parameters(index = "0", paramLabel = "STUDY|PROBLEM.yaml", description = "a PEtab problem, version 1 or 2, or a study, "
+            + "whose problem is written into the folder first")
+    private String problem = "";
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "the folder of results; what is finished "
             + "there already is not done again")
@@ -68,7 +75,7 @@ final class EstimationOptions {
     }
 
     String name() {
-        return String.valueOf(file.getFileName());
+        return String.valueOf(Path.of(problem).getFileName());
     }
 
     EstimationFolder folder() throws IOException {
@@ -80,25 +87,41 @@ final class EstimationOptions {
     }
 
     /// The problem, its warnings told.
-    PetabPosterior posterior(Terminal terminal) {
-        if (!ProblemReading.isProblem(file)) {
-            throw new ProblemException(Problem.error("U365", file + " is not a PEtab problem",
-                    "fit, profile and sample take the YAML file of a PEtab problem",
-                    "name such a file"));
-        }
+    PetabPosterior posterior(Terminal terminal) throws IOException {
         if (starts < 1 || limit < 1 || threads < 1) {
             throw new ProblemException(Problem.error("U310", "counts begin at 1",
                     "--starts " + starts + ", --limit " + limit + ", --threads " + threads,
                     "write whole numbers from 1"));
         }
-        PetabProblem problem = PetabReader.read(file);
-        terminal.problems(PetabChecks.of(problem));
-        PetabPosterior posterior = new PetabPosterior(problem, PetabPosterior.TOLERANCES);
+        PetabProblem read = PetabReader.read(file(terminal));
+        terminal.problems(PetabChecks.of(read));
+        PetabPosterior posterior = new PetabPosterior(read, PetabPosterior.TOLERANCES);
         if (posterior.space().size() == 0) {
             throw new ProblemException(Problem.error("U361", "nothing of the problem is estimated", "",
                     "set `estimate` for the parameters to search"));
         }
         return posterior;
+    }
+
+    /// The file of the problem; that of a study is made.
+    private Path file(Terminal terminal) throws IOException {
+        Path file = Path.of(problem);
+        if (ProblemReading.isProblem(file)) {
+            return file;
+        }
+        LibraryFolder library = LibraryFolder.find();
+        if (library.studyFile(problem).isEmpty()) {
+            throw new ProblemException(Problem.error("U365", problem + " is neither a PEtab problem nor a study",
+                    "fit, profile and sample take the YAML file of a PEtab problem, or a study",
+                    "name such a file, or a study of `propria list studies`"));
+        }
+        StudyExport export = new StudyExport(StudyFile.read(library.study(problem), Library.read(library.path())));
+        Written written = export.write(Target.PETAB, Files.createDirectories(out));
+        terminal.note("the study as a PEtab problem: " + written.files().getFirst());
+        if (!written.leftOut().isEmpty()) {
+            terminal.note(written.leftOut());
+        }
+        return written.files().getFirst();
     }
 
     Maximisers maximiser() {

@@ -32,7 +32,7 @@ public final class ExportCommand extends Command {
     @Parameters(paramLabel = "STUDY", description = "a study that ships, or a folder with a study.yaml")
     private String name = "";
 
-    @Option(names = "--to", paramLabel = "KIND", split = ",", required = true, description = "antimony, sbml, sedml, omex, csv; several with commas")
+    @Option(names = "--to", paramLabel = "KIND", split = ",", required = true, description = "antimony, sbml, sedml, omex, petab, csv; several with commas")
     private List<Target> targets = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "the folder to write into")
@@ -53,9 +53,13 @@ public final class ExportCommand extends Command {
             worst = worst.or(written.difference());
             List<String> files = written.files().stream().map(Path::toString).toList();
             String kind = target.name().toLowerCase(Locale.ROOT);
-            answers.put(kind, Map.of("files", files, "largest_relative_difference", written.difference().size()));
+            answers.put(kind, Map.of("files", files, "largest_relative_difference", written.difference().size(),
+                    "left_out", written.leftOut()));
             terminal.answer(kind + ": run again from the files alone, largest relative difference "
                     + written.difference());
+            if (!written.leftOut().isEmpty()) {
+                terminal.answer("  " + written.leftOut());
+            }
             files.forEach(file -> terminal.answer("  " + file));
         }
         terminal.put("study", study.id()).put("exports", answers).put("limit", Difference.SAME);
