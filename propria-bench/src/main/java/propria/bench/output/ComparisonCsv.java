@@ -37,10 +37,11 @@ public final class ComparisonCsv {
     }
 
     private static String line(Comparison comparison, Curve curve, Point point, List<String> comparators) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%s,%d,\"%s\",%.1e,%.4e,%.4e,%.4e,%.2f,%d",
-                comparison.subject().name(), comparison.subject().states(), curve.name(), point.relative(),
-                point.relative() * comparison.reference().floor(), point.error(), point.largestError(),
-                point.seconds() * 1e6, point.steps()));
+        StringBuilder line = new StringBuilder(
+                String.format(Locale.ROOT, "\"%s\",%d,\"%s\",%.1e,%.4e,%.4e,%.4e,%.2f,%d",
+                        comparison.subject().name(), comparison.subject().states(), curve.name(), point.relative(),
+                        point.relative() * comparison.reference().floor(), point.error(), point.largestError(),
+                        point.seconds() * 1e6, point.steps()));
         for (String name : comparators) {
             OptionalDouble theirs = comparison.curve(name).map(other -> other.secondsAt(point.error()))
                     .orElse(OptionalDouble.empty());

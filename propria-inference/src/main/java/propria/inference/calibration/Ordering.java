@@ -20,6 +20,7 @@ public final class Ordering {
 
     private static final int OVERALL = 1;
     private static final int FEATURES = 2;
+    private static final int PRIOR_DRAWS = 200;
     private static final List<String> PAIRS = List.of("peritoneum on day 2,vein on day 2,1,0",
             "primed in peritoneum,naive in peritoneum,2,1", "peritoneum on day 2,peritoneum on day 6,1,3",
             "naive in peritoneum,TSG-6 knock-down in peritoneum,1,4");
@@ -27,8 +28,29 @@ public final class Ordering {
     private Ordering() {
     }
 
-    /// A table as comma-separated text: better, than, probability, and the mean improvements in standard deviations.
-    public static String table(Calibration calibration, int threads) throws InterruptedException {
+    /// A table as comma-separated text: better, than, probability, the same before any evidence, and the mean improvements
+    /// in standard deviations.
+    ///
+    /// @param points draws of the posterior, as standard normal numbers of each prior
+    public static String table(Calibration calibration, List<double[]> points, int threads)
+            throws InterruptedException {
+        List<RowDesign> rows = rows(calibration);
+        List<double[]> after = improvements(calibration, rows, points, threads);
+        List<double[]> before = improvements(calibration, rows, calibration.parameters().fromPrior(PRIOR_DRAWS, 1),
+                threads);
+        StringBuilder text = new StringBuilder(
+                "better,than,probability,probability_before,improvement,improvement_of_other\n");
+        for (String pair : PAIRS) {
+            String[] cells = pair.split(",", -1);
+            int one = FEATURES * Integer.parseInt(cells[2]) + OVERALL;
+            int other = FEATURES * Integer.parseInt(cells[3]) + OVERALL;
+            text.append(String.format(Locale.ROOT, "%s,%s,%.2f,%.2f,%.2f,%.2f\n", cells[0], cells[1],
+                    share(after, one, other), share(before, one, other), mean(after, one), mean(after, other)));
+        }
+        return text.toString();
+    }
+
+    private static List<RowDesign> rows(Calibration calibration) {
         List<RowDesign> rows = new ArrayList<>();
         EvidenceTable table = new EvidenceTable(
                 List.of(row("MSC naive", "", "IV", "2"), row("MSC naive", "", "IP", "2"),
@@ -42,23 +64,26 @@ public final class Ordering {
                 throw new IllegalStateException(refusal.reason(), refusal);
             }
         }
+        return rows;
+    }
+
+    private static List<double[]> improvements(Calibration calibration, List<RowDesign> rows, List<double[]> points,
+            int threads) throws InterruptedException {
         StudyLikelihood features = new StudyLikelihood(calibration.words(), rows);
-        List<Draw> draws = calibration.draws();
-        DrawnCourses drawn = DrawnCourses.simulate(new Courses(calibration.library(),
-                Predictor.quantities(calibration.words()), rows), draws, threads, done -> {
-                });
-        List<double[]> found = drawn.courses().stream().map(features::features).toList();
-        StringBuilder text = new StringBuilder("better,than,probability,improvement,improvement_of_other\n");
-        for (String pair : PAIRS) {
-            String[] cells = pair.split(",", -1);
-            int one = FEATURES * Integer.parseInt(cells[2]) + OVERALL;
-            int other = FEATURES * Integer.parseInt(cells[3]) + OVERALL;
-            long wins = found.stream().filter(f -> f[one] > f[other]).count();
-            text.append(String.format(Locale.ROOT, "%s,%s,%.2f,%.2f,%.2f\n", cells[0], cells[1],
-                    wins / (double) found.size(), found.stream().mapToDouble(f -> f[one]).average().orElse(0),
-                    found.stream().mapToDouble(f -> f[other]).average().orElse(0)));
-        }
-        return text.toString();
+        List<Draw> draws = points.stream().map(calibration.parameters()::at).toList();
+        return DrawnCourses
+                .simulate(new Courses(calibration.library(), Predictor.quantities(calibration.words()), rows),
+                        draws, threads, _ -> {
+                        })
+                .courses().stream().map(features::features).toList();
+    }
+
+    private static double share(List<double[]> found, int one, int other) {
+        return found.stream().filter(f -> f[one] > f[other]).count() / (double) found.size();
+    }
+
+    private static double mean(List<double[]> found, int place) {
+        return found.stream().mapToDouble(f -> f[place]).average().orElse(0);
     }
 
     private static EvidenceRow row(String product, String preconditioning, String route, String day) {

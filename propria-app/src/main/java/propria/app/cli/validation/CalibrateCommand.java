@@ -72,7 +72,7 @@ public final class CalibrateCommand extends Command {
                 "propria calibrate --prior " + prior + " --points " + points + " --rounds " + rounds + " --steps "
                         + steps + " --draws " + draws + " --seed " + seed));
         Files.writeString(out.resolve("identifiability.csv"), Identifiability.table(calibration.parameters(), result));
-        Files.writeString(out.resolve("ordering.csv"), Ordering.table(calibration, workers));
+        Files.writeString(out.resolve("ordering.csv"), Ordering.table(calibration, result.draws(), workers));
         LeaveOneOut.Outcome outcome = LeaveOneOut.of(calibration, result, workers, done -> {
         });
         Files.writeString(out.resolve("learned.tsv"), outcome.learned());
