@@ -18,6 +18,7 @@ module propria.formats {
     exports propria.formats.petab.write;
     exports propria.formats.sbml;
     exports propria.formats.sbml.carry;
+    exports propria.formats.sbml.level;
     exports propria.formats.sedml;
     exports propria.formats.sedml.document;
     exports propria.formats.sedml.path;

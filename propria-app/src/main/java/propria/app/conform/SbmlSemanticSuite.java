@@ -2,23 +2,11 @@ package propria.app.conform;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
-import propria.app.conform.Outcome.Verdict;
 
 /// The SBML semantic test suite (https://github.com/sbmlteam/sbml-test-suite): every folder of a folder is a case.
 public final class SbmlSemanticSuite implements Suite {
-
-    /// A case that takes longer has failed [s].
-    private static final long LONGEST = 60;
 
     private final List<SemanticCase> cases;
 
@@ -39,29 +27,7 @@ public final class SbmlSemanticSuite implements Suite {
 
     @Override
     public List<Outcome> run(IntConsumer progress) throws InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
-                Thread.ofPlatform().daemon().factory());
-        try {
-            List<Future<Outcome>> futures = cases.stream().map(one -> workers.submit(one::run)).toList();
-            List<Outcome> outcomes = new ArrayList<>();
-            for (int i = 0; i < futures.size(); i++) {
-                outcomes.add(outcome(cases.get(i), futures.get(i)));
-                progress.accept(outcomes.size());
-            }
-            outcomes.sort(Comparator.comparing(Outcome::id));
-            return outcomes;
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private static Outcome outcome(SemanticCase one, Future<Outcome> future) throws InterruptedException {
-        try {
-            return future.get(LONGEST, TimeUnit.SECONDS);
-        } catch (TimeoutException _) {
-            return new Outcome(one.id(), Verdict.ERROR, "took longer than " + LONGEST + " s", LONGEST);
-        } catch (ExecutionException e) {
-            return new Outcome(one.id(), Verdict.ERROR, String.valueOf(e.getCause()), 0);
-        }
+        return ParallelCases.run(cases.stream().map(one -> new ParallelCases.Case(one.id(), one::run)).toList(),
+                progress);
     }
 }

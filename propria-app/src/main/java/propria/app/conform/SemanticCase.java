@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.function.UnaryOperator;
 import propria.engine.Method;
 import propria.engine.SimulationRequest;
 import propria.engine.Tolerances;
@@ -14,6 +15,8 @@ import propria.engine.compile.CompiledModel;
 import propria.engine.compile.ModelCompiler;
 import propria.engine.simulate.Simulator;
 import propria.formats.sbml.SbmlReader;
+import propria.formats.sbml.SbmlWriter;
+import propria.formats.sbml.level.SbmlLevel;
 import propria.model.Model;
 
 /// One folder of the SBML semantic test suite: settings, a model in one or several levels of SBML, expected results.
@@ -37,17 +40,32 @@ final class SemanticCase {
 
     /// Simulates and compares.
     Outcome run() {
-        return Outcome.of(id(), () -> {
-            String difference = compare();
+        return outcome(id(), model -> model);
+    }
+
+    /// The same for the model that is read back after it was written in a level.
+    Outcome written(SbmlLevel level) {
+        return outcome(label(level),
+                model -> SbmlReader.readText(SbmlWriter.write(model, level).text(), label(level)));
+    }
+
+    /// The name of the case when it is written in a level.
+    String label(SbmlLevel level) {
+        return id() + "-as-" + level.text();
+    }
+
+    private Outcome outcome(String label, UnaryOperator<Model> road) {
+        return Outcome.of(label, () -> {
+            String difference = compare(road);
             return new Outcome.Finding(difference.isEmpty(), difference);
         });
     }
 
-    private String compare() throws IOException {
+    private String compare(UnaryOperator<Model> road) throws IOException {
         CaseSettings settings = CaseSettings.read(folder.settings());
         ExpectedResults expected = ExpectedResults.read(folder.results());
         Model model = SbmlReader.read(folder.model());
-        CompiledModel compiled = ModelCompiler.compile(model);
+        CompiledModel compiled = ModelCompiler.compile(road.apply(model));
         List<Reported> columns = expected.variables().stream().map(id -> Reported.of(id, settings, model)).toList();
         SequencedSet<String> outputs = new LinkedHashSet<>();
         columns.forEach(column -> outputs.addAll(column.outputs()));

@@ -9,7 +9,9 @@ import propria.app.experiment.Experiment;
 import propria.app.files.ExperimentFile;
 import propria.app.files.FileKind;
 import propria.app.files.ModelText;
+import propria.formats.sbml.SbmlWriter;
 import propria.formats.sbml.carry.Carried;
+import propria.formats.sbml.level.SbmlLevel;
 import propria.formats.sedml.document.SedModel;
 import propria.model.Model;
 import propria.model.problem.Problem;
@@ -21,7 +23,17 @@ import propria.model.problem.SourceLocation;
 ///
 /// @param difference the largest between both
 /// @param written the files, empty when they differ too much
-public record Conversion(Difference difference, List<Path> written) {
+/// @param remarks what the new file says otherwise, as warnings
+public record Conversion(Difference difference, List<Path> written, List<Problem> remarks) {
+
+    public Conversion {
+        written = List.copyOf(written);
+        remarks = List.copyOf(remarks);
+    }
+
+    private Conversion(Difference difference, List<Path> written) {
+        this(difference, written, List.of());
+    }
 
     /// How courses of models without an experiment are compared, and which model of an experiment is meant.
     ///
@@ -29,7 +41,9 @@ public record Conversion(Difference difference, List<Path> written) {
     /// @param points how many steps are compared
     /// @param model the id of a model in the experiment
     /// @param carried what the document of the model says beyond it; put into SBML, and left out of other formats
-    public record Options(double end, int points, Optional<String> model, Optional<Carried> carried) {
+    /// @param level the level of SBML to write
+    public record Options(double end, int points, Optional<String> model, Optional<Carried> carried,
+            SbmlLevel level) {
     }
 
     /// Turns a model into another format, or into an experiment that simulates it.
@@ -38,13 +52,14 @@ public record Conversion(Difference difference, List<Path> written) {
     public static Conversion ofModel(Model model, Path out, FileKind to, Options options) throws IOException {
         ModelComparison comparison = new ModelComparison(options.end(), options.points());
         if (to.isModel()) {
-            String plain = ModelText.text(model, to);
-            String text = options.carried().filter(_ -> to == FileKind.SBML).map(carried -> carried.into(plain))
-                    .orElse(plain);
+            SbmlWriter.Written plain = to == FileKind.SBML
+                    ? SbmlWriter.write(model, options.level())
+                    : new SbmlWriter.Written(ModelText.text(model, to), List.of());
+            String text = options.carried().filter(_ -> to == FileKind.SBML)
+                    .map(carried -> carried.into(plain.text(), options.level())).orElse(plain.text());
             Difference difference = comparison.of(model, ModelText.readText(text, to, out.toString()));
-            return difference.isSame()
-                    ? new Conversion(difference, List.of(Files.writeString(out, text)))
-                    : new Conversion(difference, List.of());
+            return new Conversion(difference,
+                    difference.isSame() ? List.of(Files.writeString(out, text)) : List.of(), plain.remarks());
         }
         Bundle bundle = Experiments.course(model, stem(out), comparison);
         Model back = Experiment.model(bundle.open(), "model");

@@ -162,7 +162,7 @@ class StudyExportTest {
     void a_model_and_an_experiment_are_converted_and_back() throws IOException {
         Path ant = LIBRARY.resolve("models/toy/toy.ant");
         Conversion.Options options = new Conversion.Options(5, 50, java.util.Optional.empty(),
-                java.util.Optional.empty());
+                java.util.Optional.empty(), propria.formats.sbml.level.SbmlLevel.NEWEST);
         Path omex = folder.resolve("toy.omex");
         assertThat(Conversion.ofModel(propria.formats.antimony.AntimonyReader.read(ant), omex, FileKind.OMEX, options)
                 .written()).containsExactly(omex);

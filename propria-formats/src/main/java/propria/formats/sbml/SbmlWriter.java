@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.sbml.jsbml.SBMLWriter;
+import propria.formats.sbml.level.SbmlLevel;
+import propria.formats.sbml.level.older.OlderLevel;
 import propria.formats.sbml.packages.Draws;
+import propria.formats.sbml.write.LateValues;
 import propria.formats.sbml.write.ModelWriting;
 import propria.model.Model;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
 
-/// Writes a flat [Model] as SBML Level 3 Version 2 core, with package distrib where events draw random numbers. What [SbmlReader] makes of the text equals the model, places
-/// and the order of annotations apart.
+/// Writes a flat [Model] as SBML, Level 3 Version 2 core unless another level is asked for, with package distrib where
+/// events draw random numbers. What [SbmlReader] makes of Level 3 Version 2 equals the model, places and the order of
+/// annotations apart; of an older level it has the same course.
 ///
 /// Three things change their form: a stoichiometry that is a formula becomes an assignment rule, species that a rate law
 /// names become modifiers, and what a rule or an event changes is not called constant. Intervals and statements for
@@ -39,8 +44,30 @@ public final class SbmlWriter {
     ///
     /// @throws ProblemException as [#write(Model, Path)]
     public static String write(Model model) {
+        return write(model, SbmlLevel.NEWEST).text();
+    }
+
+    /// A text with what it says otherwise than the model.
+    ///
+    /// @param remarks warnings (B143); none for the newest level
+    public record Written(String text, List<Problem> remarks) {
+        public Written {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /// The text of a model in a level.
+    ///
+    /// @throws ProblemException B142 for all that an older level cannot say, else as [#write(Model, Path)]
+    public static Written write(Model model, SbmlLevel level) {
+        OlderLevel older = OlderLevel.of(model, level);
+        String text = text(older.model(), level);
+        return new Written(level == SbmlLevel.L2V5 ? LateValues.in(text, older.model()) : text, older.remarks());
+    }
+
+    private static String text(Model model, SbmlLevel level) {
         try {
-            return Draws.withSymbols(new SBMLWriter().writeSBMLToString(ModelWriting.of(model)));
+            return Draws.withSymbols(new SBMLWriter().writeSBMLToString(ModelWriting.of(model, level)));
         } catch (XMLStreamException e) {
             throw new IllegalStateException("the model cannot be written as XML", e);
         } catch (IllegalArgumentException e) {

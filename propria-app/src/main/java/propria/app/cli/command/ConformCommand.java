@@ -19,13 +19,17 @@ import propria.app.conform.ModelResult;
 import propria.app.conform.Outcome;
 import propria.app.conform.Outcome.Verdict;
 import propria.app.conform.SbmlSemanticSuite;
+import propria.app.conform.SbmlWrittenSuite;
 import propria.app.conform.Suite;
 import propria.app.conform.TwoMethodSuite;
 import propria.app.conform.petab.PetabSuite;
 import propria.app.conform.stochastic.SbmlStochasticSuite;
 import propria.app.conform.table.ConformanceTable;
 import propria.app.conform.table.ModelTable;
+import propria.app.conform.table.WrittenTable;
+import propria.app.files.Levels;
 import propria.engine.stochastic.StochasticMethod;
+import propria.formats.sbml.level.SbmlLevel;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 
@@ -34,13 +38,15 @@ import propria.model.problem.ProblemException;
 public final class ConformCommand extends Command {
 
     private static final String SEMANTIC = "sbml-semantic";
+    private static final String WRITTEN = "sbml-written";
     private static final String STOCHASTIC = "sbml-stochastic";
     private static final String PETAB = "petab";
     private static final String MODELS = "models";
     private static final int FEWEST_RUNS = 100;
 
-    @Parameters(index = "0", paramLabel = "SUITE", description = "sbml-semantic, sbml-stochastic, petab, or models: "
-            + "SBML files on which two step methods must agree")
+    @Parameters(index = "0", paramLabel = "SUITE", description = "sbml-semantic, sbml-stochastic, petab; sbml-written: "
+            + "the semantic cases, each written in a level of SBML and read back; or models: SBML files on which two step "
+            + "methods must agree")
     private String suite = "";
 
     @Parameters(index = "1", paramLabel = "DIR", description = "the folder that holds a folder for each case")
@@ -54,7 +60,8 @@ public final class ConformCommand extends Command {
     private Optional<Path> table = Optional.empty();
 
     @Option(names = "--level", paramLabel = "L", description = "sbml-semantic: the level and version to take, such as "
-            + "l2v4; `all` for each that a case has (default: the newest of each case)")
+            + "l2v4; `all` for each that a case has (default: the newest of each case); sbml-written: the one to write "
+            + "(default: all)")
     private Optional<String> level = Optional.empty();
 
     @Option(names = "--end", paramLabel = "T", description = "models: until when, in each model's unit (default: 100)")
@@ -73,7 +80,11 @@ public final class ConformCommand extends Command {
 
     @Override
     public int run(Terminal terminal) throws IOException, InterruptedException {
-        List<CaseFolder> folders = suite.equals(SEMANTIC) ? folders() : List.of();
+        List<CaseFolder> folders = switch (suite) {
+            case SEMANTIC -> folders();
+            case WRITTEN -> CaseFolder.in(folder);
+            default -> List.of();
+        };
         Suite cases = cases(folders);
         if (cases.size() == 0) {
             throw new ProblemException(Problem.error("U321", "there is no case in " + folder,
@@ -83,9 +94,11 @@ public final class ConformCommand extends Command {
         List<Outcome> outcomes = cases.run(done -> progress.at(done, cases.size()));
         write(terminal, lines(cases, outcomes));
         if (table.isPresent()) {
-            Files.writeString(table.get(), cases instanceof TwoMethodSuite models
-                    ? new ModelTable(models.results(), typed()).text()
-                    : new ConformanceTable(folders, outcomes, typed()).text());
+            Files.writeString(table.get(), switch (cases) {
+                case TwoMethodSuite models -> new ModelTable(models.results(), typed()).text();
+                case SbmlWrittenSuite _ -> new WrittenTable(outcomes, typed()).text();
+                default -> new ConformanceTable(folders, outcomes, typed()).text();
+            });
             terminal.put("table", table.get().toString());
         }
         counts(terminal, outcomes);
@@ -119,13 +132,20 @@ public final class ConformCommand extends Command {
     private Suite cases(List<CaseFolder> folders) throws IOException {
         return switch (suite) {
             case SEMANTIC -> new SbmlSemanticSuite(folders);
+            case WRITTEN -> new SbmlWrittenSuite(folders, written());
             case STOCHASTIC -> stochastic();
             case PETAB -> new PetabSuite(folder);
             case MODELS -> new TwoMethodSuite(folder, end);
             default -> throw new ProblemException(Problem.error("U320", "there is no suite `" + suite + "`", "",
-                    "the suites that can be run are " + SEMANTIC + ", " + STOCHASTIC + ", " + PETAB + " and "
-                            + MODELS));
+                    "the suites that can be run are "
+                            + String.join(", ", SEMANTIC, WRITTEN, STOCHASTIC, PETAB, MODELS)));
         };
+    }
+
+    /// The levels to write.
+    private List<SbmlLevel> written() {
+        return level.filter(asked -> !asked.equals(CaseFolder.EVERY_LEVEL)).map(Levels::named).map(List::of)
+                .orElse(List.of(SbmlLevel.values()));
     }
 
     private Suite stochastic() throws IOException {

@@ -16,8 +16,10 @@ import propria.app.exchange.Conversion;
 import propria.app.exchange.Difference;
 import propria.app.files.ExperimentFile;
 import propria.app.files.FileKind;
+import propria.app.files.Levels;
 import propria.formats.sbml.SbmlReader;
 import propria.formats.sbml.carry.Carried;
+import propria.formats.sbml.level.SbmlLevel;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
@@ -35,6 +37,10 @@ public final class ConvertCommand extends Command {
 
     @Option(names = "--model", paramLabel = "ID", description = "the model to take out of an experiment that has several")
     private String model = "";
+
+    @Option(names = "--level", paramLabel = "L", description = "the level of SBML to write: l2v1 to l2v5, l3v1 or l3v2 "
+            + "(default: l3v2)")
+    private String level = SbmlLevel.NEWEST.text();
 
     @Option(names = "--end", paramLabel = "T", description = "until when models are compared, in their time unit (default: 10)")
     private double end = 10;
@@ -54,17 +60,20 @@ public final class ConvertCommand extends Command {
                 SourceLocation.of(out.toString()), "the format to convert to is not known",
                 "known ends: .ant, .xml, .sbml, .sedml, .omex", "give the new file one of these ends")));
         Optional<Carried> carried = from == FileKind.SBML ? Optional.of(SbmlReader.carried(file)) : Optional.empty();
+        SbmlLevel written = Levels.named(level);
         Conversion.Options options = new Conversion.Options(end, points,
-                Optional.of(model).filter(id -> !id.isEmpty()), carried);
-        if (to != FileKind.SBML) {
+                Optional.of(model).filter(id -> !id.isEmpty()), carried, written);
+        if (to != FileKind.SBML || written.level() == 2) {
             carried.filter(found -> !found.kinds().isEmpty())
                     .ifPresent(found -> terminal.problems(List.of(Problem.warning("U343",
-                            SourceLocation.of(file.toString()), to.title() + " has no place for a part of the document",
-                            "left out: " + String.join(", ", found.kinds()), "convert to SBML to keep it"))));
+                            SourceLocation.of(file.toString()), (to == FileKind.SBML ? "Level 2 of SBML" : to.title())
+                                    + " has no place for a part of the document",
+                            "left out: " + String.join(", ", found.kinds()), "convert to SBML Level 3 to keep it"))));
         }
         Conversion done = from.isModel()
                 ? Conversion.ofModel(ModelFile.read(file), out, to, options)
                 : Conversion.ofExperiments(ExperimentFile.open(file), out, to, options);
+        terminal.problems(done.remarks());
         return say(terminal, done, from, to);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import propria.formats.sbml.level.SbmlLevel;
 import propria.formats.sbml.packages.Packages;
 import propria.formats.sbml.read.Descriptions;
 import propria.formats.sbml.xml.XmlElement;
@@ -21,6 +22,10 @@ public final class Carried {
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final List<String> ATTRIBUTES = List.of("sboTerm", "name", "id");
     private static final String METAID = "metaid";
+    /// What has a name in every level.
+    private static final Set<String> NAMED = Set.of("model", "functionDefinition", "unitDefinition", "compartment",
+            "species", "parameter", "localParameter", "reaction", "speciesReference", "modifierSpeciesReference",
+            "event");
 
     private final XmlElement root;
 
@@ -45,17 +50,28 @@ public final class Carried {
         return !used.isEmpty() && !used.equals("comp");
     }
 
-    /// The text of a document of the same model with all that is carried in it.
-    public String into(String document) {
+    /// The text of a document of the same model with all that is carried in it and that its level has a place for:
+    /// packages are those of Level 3, terms of SBO stand at every element from Level 2 Version 3, names and ids at every
+    /// element from Level 3 Version 2.
+    ///
+    /// @param level the level of the document
+    public String into(String document, SbmlLevel level) {
         XmlElement written = XmlReader.readBytes(document.getBytes(StandardCharsets.UTF_8), "written");
         Set<String> taken = new HashSet<>();
-        written.walk(element -> element.attribute(METAID).ifPresent(taken::add));
-        new Graft(taken).all(root, written);
+        Set<String> ids = new HashSet<>();
+        written.walk(element -> {
+            element.attribute(METAID).ifPresent(taken::add);
+            element.attribute("id").ifPresent(ids::add);
+        });
+        new Graft(taken, ids, level).all(root, written);
         return XmlText.of(written);
     }
 
     /// One document into another.
-    private record Graft(Set<String> taken) {
+    ///
+    /// @param taken the metaids of the document
+    /// @param ids the names in the document
+    private record Graft(Set<String> taken, Set<String> ids, SbmlLevel level) {
 
         void all(XmlElement from, XmlElement to) {
             attributes(from, to);
@@ -66,6 +82,9 @@ public final class Carried {
             child(from, "annotation").ifPresent(annotation -> annotation(annotation, to));
             for (XmlElement inner : from.elements()) {
                 if (isKept(inner.namespace())) {
+                    if (level.level() == 2) {
+                        continue;
+                    }
                     to.content().add(inner.copy(space -> space));
                 } else if (!List.of("notes", "annotation", "math").contains(inner.name())) {
                     Partners.of(from, inner, to).ifPresent(partner -> all(inner, partner));
@@ -76,11 +95,20 @@ public final class Carried {
         private void attributes(XmlElement from, XmlElement to) {
             for (Name name : from.attributes().keySet()) {
                 boolean plain = name.namespace().isEmpty() && ATTRIBUTES.contains(name.local())
-                        && !from.name().equals("sbml");
-                if ((plain || isKept(name.namespace())) && !to.attributes().containsKey(name)) {
+                        && !from.name().equals("sbml") && hasPlace(name.local(), to);
+                plain = plain && (!name.local().equals("id") || ids.add(from.attributes().getOrDefault(name, "")));
+                boolean kept = level.level() > 2 && isKept(name.namespace());
+                if ((plain || kept) && !to.attributes().containsKey(name)) {
                     to.set(name.namespace(), name.local(), from.attributes().getOrDefault(name, ""));
                 }
             }
+        }
+
+        private boolean hasPlace(String attribute, XmlElement element) {
+            return attribute.equals("sboTerm")
+                    ? !level.isBefore(SbmlLevel.L2V3)
+                    : level == SbmlLevel.L3V2 || NAMED.contains(element.name())
+                            && !(level == SbmlLevel.L2V1 && element.name().endsWith("peciesReference"));
         }
 
         private void annotation(XmlElement from, XmlElement to) {

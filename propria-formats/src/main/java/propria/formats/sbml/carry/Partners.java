@@ -11,9 +11,9 @@ final class Partners {
 
     private static final List<String> KEYS = List.of("variable", "symbol", "species", "id");
 
-    /// What Level 3 calls otherwise than Level 2.
+    /// What Level 3 and Level 2 call by different names, within a rate law.
     private static final Map<String, String> RENAMED = Map.of("listOfParameters", "listOfLocalParameters", "parameter",
-            "localParameter");
+            "localParameter", "listOfLocalParameters", "listOfParameters", "localParameter", "parameter");
 
     private Partners() {
     }
@@ -23,16 +23,21 @@ final class Partners {
     /// @param parent what holds the element
     /// @param among what holds the partner
     static Optional<XmlElement> of(XmlElement parent, XmlElement element, XmlElement among) {
-        boolean local = List.of("kineticLaw", "listOfParameters").contains(parent.name())
-                && List.of("kineticLaw", "listOfLocalParameters").contains(among.name());
-        String kind = local ? RENAMED.getOrDefault(element.name(), element.name()) : element.name();
-        List<XmlElement> found = among.elements(kind);
+        List<XmlElement> found = among.elements(kind(parent, element, among));
         Optional<String> key = key(element);
         if (key.isEmpty()) {
             int number = parent.elements(element.name()).indexOf(element);
             return number < found.size() ? Optional.of(found.get(number)) : Optional.empty();
         }
         return found.stream().filter(other -> key(other).equals(key)).findFirst();
+    }
+
+    private static String kind(XmlElement parent, XmlElement element, XmlElement among) {
+        boolean law = parent.name().equals("kineticLaw") || parent.name().startsWith("listOf");
+        if (law && RENAMED.containsKey(element.name()) && among.elements(element.name()).isEmpty()) {
+            return RENAMED.getOrDefault(element.name(), "");
+        }
+        return element.name();
     }
 
     private static Optional<String> key(XmlElement element) {

@@ -8,21 +8,27 @@ import org.sbml.jsbml.Model;
 import org.sbml.jsbml.Parameter;
 import org.sbml.jsbml.SBMLDocument;
 import org.sbml.jsbml.Species;
+import propria.formats.sbml.level.SbmlLevel;
 import propria.formats.sbml.math.ToAst;
 import propria.model.FunctionDefinition;
 import propria.model.Rule;
 
-/// A model as a document, Level 3 Version 2.
+/// A model as a document of a level. What the level cannot say must have been said otherwise before
+/// ([propria.formats.sbml.level.older.OlderLevel]).
 public final class ModelWriting {
 
     private final propria.model.Model model;
-    private final SBMLDocument document = new SBMLDocument(3, 2);
+    private final SbmlLevel level;
+    private final SBMLDocument document;
     private final Model target;
-    private final WriteDescriptions descriptions = new WriteDescriptions();
+    private final WriteDescriptions descriptions;
     private final Set<String> changing = new HashSet<>();
 
-    private ModelWriting(propria.model.Model model) {
+    private ModelWriting(propria.model.Model model, SbmlLevel level) {
         this.model = model;
+        this.level = level;
+        this.document = new SBMLDocument(level.level(), level.version());
+        this.descriptions = new WriteDescriptions(level);
         this.target = document.createModel(model.id());
         for (Rule rule : model.rules()) {
             switch (rule) {
@@ -39,8 +45,8 @@ public final class ModelWriting {
     /// The document.
     ///
     /// @throws propria.model.problem.ProblemException B140 for fast reactions, which Level 3 Version 2 does not have
-    public static SBMLDocument of(propria.model.Model model) {
-        ModelWriting writing = new ModelWriting(model);
+    public static SBMLDocument of(propria.model.Model model, SbmlLevel level) {
+        ModelWriting writing = new ModelWriting(model, level);
         writing.write();
         return writing.document;
     }
@@ -53,8 +59,8 @@ public final class ModelWriting {
         model.compartments().forEach(this::compartment);
         model.species().forEach(this::species);
         model.parameters().forEach(this::parameter);
-        new WriteReactions(target, descriptions, changing).all(model.reactions());
-        new WriteProcesses(target, descriptions).all(model);
+        new WriteReactions(target, level, descriptions, changing).all(model.reactions());
+        new WriteProcesses(target, level, descriptions).all(model);
     }
 
     private void function(FunctionDefinition function) {

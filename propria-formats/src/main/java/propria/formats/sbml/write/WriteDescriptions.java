@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import org.sbml.jsbml.CVTerm;
 import org.sbml.jsbml.NamedSBase;
 import org.sbml.jsbml.SBase;
+import propria.formats.sbml.level.SbmlLevel;
 import propria.formats.sbml.read.Descriptions;
 import propria.formats.sbml.xml.XmlElement;
 import propria.formats.sbml.xml.XmlText;
@@ -18,7 +19,12 @@ final class WriteDescriptions {
 
     private static final SourceLocation NOWHERE = SourceLocation.of("");
 
+    private final SbmlLevel level;
     private int count;
+
+    WriteDescriptions(SbmlLevel level) {
+        this.level = level;
+    }
 
     /// Writes what is known of an element.
     void to(SBase element, Description description) {
@@ -54,7 +60,8 @@ final class WriteDescriptions {
         }
         for (Annotation annotation : description.annotations()) {
             CVTerm.Qualifier qualifier = qualifier(annotation.qualifier());
-            if (annotation.qualifier().equals("sboTerm") && annotation.value().matches("SBO:\\d{7}")) {
+            boolean term = annotation.qualifier().equals("sboTerm") && annotation.value().matches("SBO:\\d{7}");
+            if (term && !level.isBefore(SbmlLevel.L2V3)) {
                 element.setSBOTerm(annotation.value());
             } else if (qualifier != CVTerm.Qualifier.BQB_UNKNOWN) {
                 term(element, qualifier, List.of(annotation.value()));

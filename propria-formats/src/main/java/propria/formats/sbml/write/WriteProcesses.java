@@ -9,6 +9,7 @@ import org.sbml.jsbml.InitialAssignment;
 import org.sbml.jsbml.Model;
 import org.sbml.jsbml.RateRule;
 import org.sbml.jsbml.Trigger;
+import propria.formats.sbml.level.SbmlLevel;
 import propria.formats.sbml.math.ToAst;
 import propria.formats.sbml.xml.XmlElement;
 import propria.formats.sbml.xml.XmlNode;
@@ -21,10 +22,12 @@ import propria.model.problem.SourceLocation;
 final class WriteProcesses {
 
     private final Model target;
+    private final SbmlLevel level;
     private final WriteDescriptions descriptions;
 
-    WriteProcesses(Model target, WriteDescriptions descriptions) {
+    WriteProcesses(Model target, SbmlLevel level, WriteDescriptions descriptions) {
         this.target = target;
+        this.level = level;
         this.descriptions = descriptions;
     }
 
@@ -74,11 +77,15 @@ final class WriteProcesses {
 
     private void event(propria.model.Event e) {
         Event event = target.createEvent(e.id());
-        event.setUseValuesFromTriggerTime(e.valuesFromTrigger());
+        if (!level.isBefore(SbmlLevel.L2V4)) {
+            event.setUseValuesFromTriggerTime(e.valuesFromTrigger());
+        }
         descriptions.to(event, e.description());
         Trigger trigger = event.createTrigger();
-        trigger.setInitialValue(e.triggerInitially());
-        trigger.setPersistent(e.persistent());
+        if (level.level() > 2) {
+            trigger.setInitialValue(e.triggerInitially());
+            trigger.setPersistent(e.persistent());
+        }
         trigger.setMath(ToAst.of(e.trigger()));
         e.priority().ifPresent(priority -> event.createPriority(ToAst.of(priority)));
         e.delay().ifPresent(delay -> event.createDelay(ToAst.of(delay)));

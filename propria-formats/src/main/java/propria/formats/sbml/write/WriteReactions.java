@@ -8,6 +8,7 @@ import org.sbml.jsbml.Model;
 import org.sbml.jsbml.ModifierSpeciesReference;
 import org.sbml.jsbml.Reaction;
 import org.sbml.jsbml.SpeciesReference;
+import propria.formats.sbml.level.SbmlLevel;
 import propria.formats.sbml.math.ToAst;
 import propria.model.expression.Expression;
 import propria.model.expression.References;
@@ -18,12 +19,14 @@ import propria.model.problem.ProblemException;
 final class WriteReactions {
 
     private final Model target;
+    private final SbmlLevel level;
     private final WriteDescriptions descriptions;
     private final Set<String> changing;
     private int count;
 
-    WriteReactions(Model target, WriteDescriptions descriptions, Set<String> changing) {
+    WriteReactions(Model target, SbmlLevel level, WriteDescriptions descriptions, Set<String> changing) {
         this.target = target;
+        this.level = level;
         this.descriptions = descriptions;
         this.changing = changing;
     }
@@ -33,12 +36,15 @@ final class WriteReactions {
     }
 
     private void reaction(propria.model.Reaction r) {
-        if (r.fast()) {
+        if (r.fast() && level == SbmlLevel.L3V2) {
             throw new ProblemException(Problem.error("B140", r.definedAt(),
                     "reaction " + r.id() + " is fast, which Level 3 Version 2 of SBML cannot say", "",
-                    "give it a large rate constant and remove the mark"));
+                    "write an older level, or give it a large rate constant and remove the mark"));
         }
         Reaction reaction = target.createReaction(r.id());
+        if (level != SbmlLevel.L3V2) {
+            reaction.setFast(r.fast());
+        }
         reaction.setReversible(r.reversible());
         r.compartment().ifPresent(reaction::setCompartment);
         descriptions.to(reaction, r.description());
@@ -69,6 +75,10 @@ final class WriteReactions {
     private void reference(SpeciesReference reference, propria.model.SpeciesReference stated) {
         reference.setSpecies(stated.species());
         stated.id().ifPresent(reference::setId);
+        if (level.level() == 2) {
+            level2(reference, stated.stoichiometry());
+            return;
+        }
         boolean changes = stated.id().filter(changing::contains).isPresent();
         if (stated.stoichiometry() instanceof Expression.Constant(double number)) {
             if (!Double.isNaN(number)) {
@@ -84,6 +94,14 @@ final class WriteReactions {
             AssignmentRule rule = target.createAssignmentRule();
             rule.setVariable(id);
             rule.setMath(ToAst.of(stated.stoichiometry()));
+        }
+    }
+
+    private static void level2(SpeciesReference reference, Expression stoichiometry) {
+        if (stoichiometry instanceof Expression.Constant(double number) && Double.isFinite(number)) {
+            reference.setStoichiometry(number);
+        } else {
+            reference.createStoichiometryMath(ToAst.of(stoichiometry));
         }
     }
 

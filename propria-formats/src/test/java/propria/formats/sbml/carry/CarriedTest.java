@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import propria.formats.antimony.WithoutPlaces;
 import propria.formats.sbml.SbmlReader;
 import propria.formats.sbml.SbmlWriter;
+import propria.formats.sbml.level.SbmlLevel;
 import propria.formats.sbml.xml.XmlElement;
 import propria.formats.sbml.xml.XmlReader;
 import propria.model.Model;
@@ -56,12 +57,12 @@ class CarriedTest {
     private XmlElement carriedOver(String document) throws IOException {
         Path file = Files.writeString(folder.resolve("in.xml"), document);
         Model model = SbmlReader.read(file);
-        String text = SbmlReader.carried(file).into(SbmlWriter.write(model));
+        String text = SbmlReader.carried(file).into(SbmlWriter.write(model), SbmlLevel.NEWEST);
         Model back = SbmlReader.readText(text, "out.xml");
         assertThat(WithoutPlaces.of(back).rules()).isEqualTo(WithoutPlaces.of(model).rules());
         assertThat(WithoutPlaces.of(back).parameters()).isEqualTo(WithoutPlaces.of(model).parameters());
         Path again = Files.writeString(folder.resolve("out.xml"), text);
-        assertThat(SbmlReader.carried(again).into(SbmlWriter.write(back))).isEqualTo(text);
+        assertThat(SbmlReader.carried(again).into(SbmlWriter.write(back), SbmlLevel.NEWEST)).isEqualTo(text);
         return XmlReader.readBytes(text.getBytes(StandardCharsets.UTF_8), "out.xml");
     }
 

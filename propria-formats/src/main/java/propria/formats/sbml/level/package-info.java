@@ -1,0 +1,5 @@
+/// The levels and versions of SBML.
+@NullMarked
+package propria.formats.sbml.level;
+
+import org.jspecify.annotations.NullMarked;
