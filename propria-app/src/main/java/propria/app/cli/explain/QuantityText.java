@@ -25,6 +25,7 @@ import propria.model.SpeciesReference;
 import propria.model.expression.Expression;
 import propria.model.expression.Print;
 import propria.model.problem.SourceLocation;
+import propria.study.library.Translation;
 
 /// A quantity of a model written out: what it is, every reaction that touches it with its rate law, and the value, unit,
 /// sources and place of every parameter in those.
@@ -51,6 +52,7 @@ public final class QuantityText {
         if (element.kind().equals("parameter")) {
             index.model().parameters().stream().filter(p -> p.id().equals(element.id())).findFirst()
                     .ifPresent(p -> entry.put("value", parameter(p, "  ")));
+            translation(element).ifPresent(words -> entry.put("mouse_to_human", words));
         }
         index.formula(element.id()).ifPresent(formula -> {
             terminal.answer("  = " + shown(formula));
@@ -71,6 +73,16 @@ public final class QuantityText {
             entry.put("enters", used.stream().map(Element::shown).toList());
         }
         return entry;
+    }
+
+    /// What is done with the value of the mouse to get that of people.
+    private Optional<String> translation(Element element) {
+        return Optional.ofNullable(Translation.read(library.path()).get(element.id())).map(t -> {
+            String words = t.how().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": " + t.rule()
+                    + t.source().map(source -> " (" + source + ")").orElse("");
+            terminal.answer("  from mouse to human " + words);
+            return words;
+        });
     }
 
     private Map<String, Object> head(Element element) {
