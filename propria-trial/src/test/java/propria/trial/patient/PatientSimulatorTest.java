@@ -79,6 +79,27 @@ class PatientSimulatorTest {
     }
 
     @Test
+    void a_flora_that_was_lost_comes_back_under_a_drug_and_nobody_is_left_out() {
+        PatientArm drug = new PatientArm("drug", List.of(
+                new Treatment("infliximab", "5 mg/kg", "intravenous", List.of(0.0, 14.0, 42.0, 98.0), 0.08)));
+        CoursePlan plan = new CoursePlan(List.of(PLACEBO, drug), List.of(0.0, 140.0),
+                List.of("butyrate_producers", "calprotectin_stool"), 1, 30, Donors.NONE, 1);
+        PatientSimulator.Courses courses = new PatientSimulator(library, prepared, 2)
+                .simulate(TargetPopulationReader.read(library, "ulcerative-colitis-moderate"), plan);
+        assertThat(courses.failed()).isZero();
+        double least = Double.POSITIVE_INFINITY;
+        double after = Double.NaN;
+        for (int patient = 0; patient < 30; patient++) {
+            if (courses.bank().value(0, patient, 0, 0, 0) < least) {
+                least = courses.bank().value(0, patient, 0, 0, 0);
+                after = courses.bank().value(0, patient, 1, 1, 0);
+            }
+        }
+        assertThat(least).isBetween(1e-4, 0.1);
+        assertThat(after).isGreaterThan(5 * least);
+    }
+
+    @Test
     void names_that_nothing_has_are_refused_with_the_nearest() {
         CoursePlan plan = new CoursePlan(List.of(PLACEBO), List.of(0.0), List.of("CDIA"), 1, 1, Donors.NONE, 1);
         assertThatThrownBy(() -> bank(plan, 1)).isInstanceOf(ProblemException.class).hasMessageContaining("CDAI");
