@@ -7,7 +7,8 @@ import propria.inference.matrix.Cholesky;
 import propria.inference.matrix.Vectors;
 
 /// The inverse metric, a covariance, learnt in windows that double (Stan Reference Manual, "Automatic parameter
-/// tuning"; Carpenter and others 2017, doi:10.18637/jss.v076.i01).
+/// tuning"; Carpenter and others 2017, doi:10.18637/jss.v076.i01), and drawn to its diagonal where a window has fewer draws
+/// than there are parameters: its correlations would be noise (Ledoit & Wolf 2004, doi:10.1016/S0047-259X(03)00096-4).
 final class WarmUp {
 
     private static final double FIRST_SHARE = 0.075;
@@ -85,7 +86,8 @@ final class WarmUp {
             kept[i] = covariance[i].clone();
             for (int j = 0; j < mean.length; j++) {
                 double spread = squares[i][j] / StrictMath.max(1, count - 1);
-                covariance[i][j] = count / (count + PRIOR_DRAWS) * spread
+                double trust = i == j ? 1 : count / (count + mean.length);
+                covariance[i][j] = trust * count / (count + PRIOR_DRAWS) * spread
                         + (i == j ? PRIOR_VARIANCE * PRIOR_DRAWS / (count + PRIOR_DRAWS) : 0);
             }
         }
