@@ -8,6 +8,7 @@ module propria.inference {
     exports propria.inference.calibration;
     exports propria.inference.data;
     exports propria.inference.design;
+    exports propria.inference.matrix;
     exports propria.inference.optimise;
     exports propria.inference.parallel;
     exports propria.inference.petab.simulate;

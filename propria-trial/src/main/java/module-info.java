@@ -5,6 +5,14 @@ module propria.trial {
     requires hipparchus.optim;
     requires static transitive org.jspecify;
 
+    exports propria.trial.clinical.calibration;
+    exports propria.trial.clinical.design;
+    exports propria.trial.clinical.forecast;
+    exports propria.trial.clinical.mechanism;
+    exports propria.trial.clinical.response;
+    exports propria.trial.clinical.score;
+    exports propria.trial.clinical.table;
+    exports propria.trial.clinical.vocabulary;
     exports propria.trial.course;
     exports propria.trial.patient;
     exports propria.trial.patient.cohort;

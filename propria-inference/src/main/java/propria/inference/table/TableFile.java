@@ -16,7 +16,7 @@ import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
 
 /// A comma-separated file with a header (RFC 4180) whose columns are known by name.
-final class TableFile {
+public final class TableFile {
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -24,16 +24,17 @@ final class TableFile {
     }
 
     /// A row with its place.
-    record Row(Map<String, String> cells, SourceLocation place) {
+    public record Row(Map<String, String> cells, SourceLocation place) {
 
-        String text(String column) {
+        /// The text in a column, without blanks around it; empty where there is none.
+        public String text(String column) {
             return cells.getOrDefault(column, "").strip();
         }
 
         /// The number in a column; empty where the cell is empty or says that there is none.
         ///
         /// @throws ProblemException I201 when it is something else
-        OptionalDouble number(String column) {
+        public OptionalDouble number(String column) {
             String text = text(column);
             if (text.isEmpty() || text.equalsIgnoreCase("nan") || text.equalsIgnoreCase("na")) {
                 return OptionalDouble.empty();
@@ -56,7 +57,7 @@ final class TableFile {
     /// @param required the columns that it must have
     /// @throws ProblemException I202 for missing columns, I203 for rows with other than the header's cells, and what
     ///         [CsvRows] finds
-    static TableFile read(Path path, List<String> required) {
+    public static TableFile read(Path path, List<String> required) {
         TableFile table = new TableFile();
         if (!Files.isRegularFile(path)) {
             throw new ProblemException(Problem.error("I200", SourceLocation.of(path.toString()),
@@ -99,7 +100,8 @@ final class TableFile {
         }
     }
 
-    List<Row> rows() {
+    /// The rows, in order.
+    public List<Row> rows() {
         return rows;
     }
 }

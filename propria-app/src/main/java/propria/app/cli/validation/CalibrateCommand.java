@@ -34,6 +34,12 @@ public final class CalibrateCommand extends Command {
             + "(default: calibration)")
     private Path out = Path.of("calibration");
 
+    @Option(names = "--clinical", description = "estimate what trials of patients share, from library/calibration/clinical")
+    private boolean clinical;
+
+    @Option(names = "--mechanism", description = "with --clinical: simulate what the mechanistic patients are asked")
+    private boolean mechanism;
+
     @Option(names = "--prior", paramLabel = "N", description = "points of the prior (default: ${DEFAULT-VALUE})")
     private int prior = 160;
 
@@ -57,6 +63,11 @@ public final class CalibrateCommand extends Command {
 
     @Override
     public int run(Terminal terminal) throws IOException, InterruptedException {
+        if (clinical) {
+            TrialCalibrationRun run = new TrialCalibrationRun(out,
+                    threads > 0 ? threads : Runtime.getRuntime().availableProcessors(), seed);
+            return mechanism ? run.mechanism(terminal) : run.run(terminal);
+        }
         long begin = System.nanoTime();
         Calibration calibration = Calibration.read(Library.read(LibraryFolder.find().path()));
         int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();

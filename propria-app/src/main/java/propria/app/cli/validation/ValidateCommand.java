@@ -37,6 +37,9 @@ public final class ValidateCommand extends Command {
     @Option(names = "--preclinical", paramLabel = "DIR", description = "a folder with studies.csv and observations.csv")
     private Path preclinical = Path.of(NONE);
 
+    @Option(names = "--clinical", paramLabel = "DIR", description = "a folder with trials.csv and outcomes.csv")
+    private Path clinical = Path.of(NONE);
+
     @Option(names = "--timecourses", paramLabel = "FILE", description = "a file of time courses")
     private Path timeCourses = Path.of(NONE);
 
@@ -49,6 +52,9 @@ public final class ValidateCommand extends Command {
 
     @Override
     public int run(Terminal terminal) throws IOException, InterruptedException {
+        if (!clinical.toString().isEmpty() && preclinical.toString().isEmpty() && timeCourses.toString().isEmpty()) {
+            return new TrialValidation(clinical, out).run(terminal);
+        }
         EvidenceTable table = table();
         Calibration calibration = Calibration.read(Library.read(LibraryFolder.find().path()));
         Progress progress = new Progress(terminal, "draws");
@@ -71,10 +77,10 @@ public final class ValidateCommand extends Command {
 
     private EvidenceTable table() {
         boolean studies = !preclinical.toString().isEmpty();
-        if (studies == !timeCourses.toString().isEmpty()) {
+        if (studies == !timeCourses.toString().isEmpty() || !clinical.toString().isEmpty()) {
             throw new ProblemException(Problem.error("U360", "name one table of evidence",
-                    studies ? "two were named" : "none was named",
-                    "write --preclinical DIR or --timecourses FILE"));
+                    studies || !clinical.toString().isEmpty() ? "two were named" : "none was named",
+                    "write --preclinical DIR, --clinical DIR or --timecourses FILE"));
         }
         return studies ? EvidenceTable.preclinical(preclinical) : EvidenceTable.timeCourses(timeCourses);
     }

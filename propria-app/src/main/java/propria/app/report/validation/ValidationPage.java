@@ -31,8 +31,12 @@ public final class ValidationPage {
             svg{width:100%;height:auto}text{font-size:11px;fill:currentColor}.axis{stroke:var(--pale);stroke-width:1}
             .calibration{color:var(--fit)}.held_out{color:var(--new)}.excluded{color:var(--out)}
             .wide{stroke:currentColor;stroke-width:1.5}.half{stroke:currentColor;stroke-width:5;opacity:.45}
-            .seen{fill:var(--ink)}.bar{fill:currentColor;opacity:.7}.name{fill:var(--ink)}
+            .seen{fill:var(--ink)}table{border-collapse:collapse;font-size:13px}td,th{padding:.15rem .5rem;text-align:left;border-bottom:1px solid var(--pale)}.bar{fill:currentColor;opacity:.7}.name{fill:var(--ink)}
             """;
+
+    static final String LEGEND = "<p><span class=\"calibration\">■</span> fitted <span class=\"held_out\">■</span> "
+            + "held out <span class=\"excluded\">■</span> known and left out. Thick: central 50 %, thin: central 90 %, "
+            + "dot: observed.</p>\n";
 
     private ValidationPage() {
     }
@@ -41,14 +45,9 @@ public final class ValidationPage {
     ///
     /// @param title what was validated
     public static String of(String title, List<ScoredRow> rows, List<String> answer) {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
-                .append(Escape.html(title)).append(" · Propria validation</title>\n<style>").append(STYLE)
-                .append("</style></head><body>\n<h1>").append(Escape.html(title)).append("</h1>\n");
+        StringBuilder page = new StringBuilder(head(title));
         answer.forEach(line -> page.append("<p>").append(Escape.html(line)).append("</p>\n"));
-        page.append("<p><span class=\"calibration\">■</span> fitted <span class=\"held_out\">■</span> held out "
-                + "<span class=\"excluded\">■</span> known and left out. Thick: central 50 %, thin: central 90 %, dot: "
-                + "observed.</p>\n");
+        page.append(LEGEND);
         List<ScoredRow> known = rows.stream().filter(ScoredRow::isSupported).toList();
         figure(page, "Where observations fall in their predicted distributions", ranks(known));
         figure(page, "What came of predicted probabilities of a direction", probabilities(known));
@@ -58,7 +57,15 @@ public final class ValidationPage {
         return page.append("</body></html>\n").toString();
     }
 
-    private static void figure(StringBuilder page, String title, String picture) {
+    /// The page up to its heading.
+    static String head(String title) {
+        return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
+                + Escape.html(title) + " · Propria validation</title>\n<style>" + STYLE + "</style></head><body>\n<h1>"
+                + Escape.html(title) + "</h1>\n";
+    }
+
+    static void figure(StringBuilder page, String title, String picture) {
         if (!picture.isEmpty()) {
             page.append("<h2>").append(Escape.html(title)).append("</h2>\n").append(picture);
         }

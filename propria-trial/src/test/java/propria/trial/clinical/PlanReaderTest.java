@@ -1,0 +1,127 @@
+package propria.trial.clinical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static propria.trial.clinical.Tables.outcome;
+import static propria.trial.clinical.Tables.trial;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import propria.model.problem.ProblemException;
+import propria.trial.clinical.calibration.TrialCalibration;
+import propria.trial.clinical.design.Observed;
+import propria.trial.clinical.design.PlanReader;
+import propria.trial.clinical.design.RowPlan;
+import propria.trial.clinical.design.RowPlan.Role;
+import propria.trial.clinical.design.Unpredictable;
+import propria.trial.clinical.table.ClinicalTable;
+
+/// Rows of trials that nobody has run, in words that no table of the library has.
+class PlanReaderTest {
+
+    private static final TrialCalibration CALIBRATION = Tables.shipped();
+    private static final String COUNT = "7,35,,,,,,,,,patients";
+
+    @TempDir
+    private Path folder;
+
+    private RowPlan plan(String trial, String outcomes, int row) throws Unpredictable {
+        ClinicalTable table = ClinicalTable.read(Tables.folder(folder, trial, outcomes));
+        return new PlanReader(CALIBRATION.words(), CALIBRATION.baselines(), table).read(table.rows().get(row));
+    }
+
+    private static String perianal() {
+        return trial("NEW", "2", "RCT", "perianal fistulas in Crohn's disease", "umbilical cord mesenchymal stem cells",
+                "60 million cells once", "intralesional", "20; 20", "double");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "fistula closure | all external openings closed and no collection on MRI | fistula.remission | true",
+            "complete healing of the fistula | | fistula.remission | false",
+            "partial response | >=50% of openings closed | fistula.response | false",
+            "no relapse among those healed | | fistula.sustained | false",
+            "recurrence of the fistula | | fistula.sustained | false"})
+    void end_points_of_fistulas_find_their_baseline(String endpoint, String definition, String family, boolean imaging)
+            throws Unpredictable {
+        RowPlan plan = plan(perianal(), outcome("NEW", "UC-MSC", "20", "ITT", endpoint,
+                definition == null ? "" : definition, "24", COUNT), 0);
+        assertThat(plan.outcome().family()).isEqualTo(family);
+        assertThat(plan.outcome().imaging()).isEqualTo(imaging);
+        assertThat(plan.trial().agent()).isEqualTo("cells");
+        assertThat(plan.trial().prepared()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"moderate ulcerative colitis | clinical remission | Mayo <=2 | uc.remission",
+            "UC, Mayo 6-12 | mucosal healing | endoscopic subscore <=1 | uc.endoscopic_remission",
+            "ulcerative proctitis | endoscopic improvement | | uc.endoscopic_response",
+            "active Crohn's disease | clinical response | CDAI decrease >=70 | luminal.response_70",
+            "luminal CD | clinical response | fall of CDAI by 100 or more | luminal.response",
+            "luminal CD | CDAI <150 | | luminal.remission",
+            "luminal CD | SES-CD response | decrease >=50% | luminal.endoscopic_response"})
+    void end_points_of_the_bowel_find_their_baseline(String indication, String endpoint, String definition,
+            String family) throws Unpredictable {
+        String row = outcome("X", "MSC 1e6/kg", "30", "", endpoint, definition == null ? "" : definition, "8", COUNT);
+        RowPlan plan = plan(trial("X", "1/2", "RCT", indication, "WJ-MSC cells", "1e6/kg x2", "IV", "30 / 30", "open"),
+                row, 0);
+        assertThat(plan.outcome().family()).isEqualTo(family);
+        assertThat(plan.trial().open()).isTrue();
+        assertThat(plan.trial().prepared()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"placebo | CONTROL", "saline + surgical preparation | CONTROL",
+            "standard care | CONTROL", "advancement flap | SURGERY", "fibrin glue | CONTROL",
+            "ASC + fibrin glue | ACTIVE", "both cohorts | ACTIVE", "MSC minus placebo | CONTRAST"})
+    void arms_have_a_role(String arm, Role role) throws Unpredictable {
+        String values = role == Role.CONTRAST ? ",,,,,,risk difference (pp),4.2,-8,16,percentage points" : COUNT;
+        assertThat(plan(perianal(), outcome("NEW", arm, "20", "", "fistula closure", "", "24", values), 0).arm().role())
+                .isEqualTo(role);
+    }
+
+    @Test
+    void a_trial_without_control_arm_is_single_and_one_with_is_not() throws Unpredictable {
+        String pilot = trial("P", "1", "single arm", "CD perianal fistula", "ASC", "2e7", "local", "12", "open");
+        assertThat(plan(pilot, outcome("P", "ASC", "12", "", "closure", "", "24", COUNT), 0).trial().single()).isTrue();
+        assertThat(plan(perianal(), outcome("NEW", "MSC", "20", "", "closure", "", "24", COUNT), 0).trial().single())
+                .isFalse();
+    }
+
+    @Test
+    void what_was_seen_is_read_as_people_write_it() throws Unpredictable {
+        String rows = outcome("NEW", "MSC", "", "", "closure", "", "24", "9/18,,,,,,,,,,patients")
+                + outcome("NEW", "MSC", "18", "", "closure", "", "24", ",about 44%,,,,,,,,,patients")
+                + outcome("NEW", "MSC", "18", "", "time to closure", "", "", ",,,,>40,,,,,,weeks");
+        assertThat(Observed.of(plan(perianal(), rows, 0))).isEqualTo(50);
+        assertThat(plan(perianal(), rows, 0).outcome().n()).isEqualTo(18);
+        assertThat(Observed.of(plan(perianal(), rows, 1))).isEqualTo(44);
+        assertThatThrownBy(() -> Observed.of(plan(perianal(), rows, 2))).isInstanceOf(Unpredictable.class);
+    }
+
+    @Test
+    void what_no_rule_knows_is_refused_with_a_reason() {
+        assertThatThrownBy(() -> plan(perianal(), outcome("NEW", "MSC", "20", "", "hair growth", "", "24", COUNT), 0))
+                .isInstanceOfSatisfying(Unpredictable.class, e -> assertThat(e.reason()).contains("end point"));
+        assertThatThrownBy(() -> plan(perianal(), outcome("NEW", "MSC", "20", "", "closure", "", "", COUNT)
+                + outcome("LOST", "MSC", "20", "", "closure", "", "24", COUNT), 1))
+                .isInstanceOfSatisfying(Unpredictable.class, e -> assertThat(e.reason()).contains("trials.csv"));
+    }
+
+    @Test
+    void a_row_with_too_many_cells_is_refused_with_its_line() {
+        Tables.folder(folder, perianal(), "NEW,MSC,20,,closure,,24,7,35,,,,,,,,,patients,seen,,,one,two\n");
+        assertThatThrownBy(() -> ClinicalTable.read(folder)).isInstanceOfSatisfying(ProblemException.class,
+                e -> assertThat(e.problems().getFirst().toString()).contains("I203").contains("outcomes.csv:2"));
+    }
+
+    @Test
+    void a_trial_that_is_written_twice_is_refused() {
+        Tables.folder(folder, perianal() + perianal(), "");
+        assertThatThrownBy(() -> ClinicalTable.read(folder)).isInstanceOfSatisfying(ProblemException.class,
+                e -> assertThat(e.problems().getFirst().code()).isEqualTo("T401"));
+    }
+}
