@@ -6,35 +6,45 @@ import propria.trial.score.Segment;
 
 /// What an endoscopist sees: the subscore of the Mayo score and the items of SES-CD in five segments. A segment that is not
 /// affected has none; the others follow the latent endoscopic activity, each with a lasting difference of its own.
-record Bowel(ClinicModel model) {
+final class Bowel {
 
     /// The segments, by the names of the traits that say whether they are affected.
     static final List<String> SEGMENTS = List.of("ileum", "right_colon", "transverse_colon", "left_colon", "rectum");
 
+    private static final List<String> ACTIVITIES = SEGMENTS.stream().map(segment -> segment + "_activity").toList();
     private static final double MOST = 3;
 
-    Ordinal subscore() {
-        return new Ordinal(3, model.of("endoscopy_slope"));
+    private final Ordinal subscore;
+    private final Ordinal item;
+    private final double segmentLevel;
+    private final List<Double> offsets;
+
+    Bowel(ClinicModel model) {
+        this.subscore = new Ordinal(3, model.of("endoscopy_slope"));
+        this.item = new Ordinal(3, model.of("segment_slope"));
+        this.segmentLevel = model.of("segment_level");
+        this.offsets = List.of(model.of("ulcer_size_offset"), model.of("ulcerated_offset"),
+                model.of("affected_offset"), model.of("narrowing_offset"));
     }
 
-    Ordinal item() {
-        return new Ordinal(3, model.of("segment_slope"));
+    Ordinal subscore() {
+        return subscore;
     }
 
     /// The level of items in an affected segment, 0 to 3, before the offset of each.
     ///
-    /// @param segment its name; its lasting difference is a trait
-    double level(Latent now, String segment) {
+    /// @param segment its place; its lasting difference is a trait
+    double level(Latent now, int segment) {
         double activity = now.of("Mayo_endoscopy") / MOST;
         double edge = StrictMath.min(0.995, StrictMath.max(0.005, activity));
-        double logit = StrictMath.log(edge / (1 - edge)) + model.of("segment_level") + now.has("endoscopy")
-                + now.has(segment + "_activity");
+        double logit = StrictMath.log(edge / (1 - edge)) + segmentLevel + now.has("endoscopy")
+                + now.has(ACTIVITIES.get(segment));
         return MOST * activity / edge / (1 + StrictMath.exp(-logit));
     }
 
-    List<Double> offsets() {
-        return List.of(model.of("ulcer_size_offset"), model.of("ulcerated_offset"), model.of("affected_offset"),
-                model.of("narrowing_offset"));
+    /// How many items a segment has.
+    int items() {
+        return offsets.size();
     }
 
     /// The items of all segments.
@@ -47,11 +57,10 @@ record Bowel(ClinicModel model) {
                 segments.add(new Segment(0, 0, 0, 0));
                 continue;
             }
-            double level = level(now, SEGMENTS.get(s));
-            List<Double> offsets = offsets();
+            double level = level(now, s);
             int[] items = new int[offsets.size()];
             for (int i = 0; i < items.length; i++) {
-                items[i] = item().at(level + offsets.get(i), shift, reader[s][i]);
+                items[i] = item.at(level + offsets.get(i), shift, reader[s][i]);
             }
             segments.add(consistent(items));
         }
@@ -71,9 +80,9 @@ record Bowel(ClinicModel model) {
         double sum = 0;
         for (int s = 0; s < SEGMENTS.size(); s++) {
             if (now.has(SEGMENTS.get(s)) != 0) {
-                double level = level(now, SEGMENTS.get(s));
-                for (double offset : offsets()) {
-                    sum += item().mean(level + offset, 0);
+                double level = level(now, s);
+                for (double offset : offsets) {
+                    sum += item.mean(level + offset, 0);
                 }
             }
         }

@@ -4,10 +4,32 @@ package propria.trial.score.clinic;
 /// the same bowel answer differently: their way of reporting, the day, and the response to placebo, which follows
 /// `amplitude (1 - exp(-rate t))` as in models of placebo in Crohn's disease and ulcerative colitis (structure of Moein 2023 and
 /// Kawakatsu 2021).
-record Symptoms(ClinicModel model) {
+final class Symptoms {
 
     private static final String AMPLITUDE = "placebo_amplitude";
     private static final String RATE = "placebo_rate";
+
+    private final Ordinal pain;
+    private final Ordinal wellbeing;
+    private final Ordinal stoolFrequency;
+    private final Ordinal bleeding;
+    private final Ordinal global;
+    private final double stoolGain;
+    private final double bleedingGain;
+    private final double globalGain;
+    private final double massSlope;
+
+    Symptoms(ClinicModel model) {
+        this.pain = new Ordinal(3, model.of("pain_slope"));
+        this.wellbeing = new Ordinal(4, model.of("wellbeing_slope"));
+        this.stoolFrequency = new Ordinal(3, model.of("stool_slope"));
+        this.bleeding = new Ordinal(3, model.of("bleeding_slope"));
+        this.global = new Ordinal(3, model.of("global_slope"));
+        this.stoolGain = model.of("stool_gain");
+        this.bleedingGain = model.of("bleeding_gain");
+        this.globalGain = model.of("global_gain");
+        this.massSlope = model.of("mass_slope");
+    }
 
     /// The shift without the fluctuation from visit to visit.
     double shift(Latent now) {
@@ -17,40 +39,40 @@ record Symptoms(ClinicModel model) {
 
     /// Liquid stools a day, on average.
     double stools(Latent now, double shift) {
-        return now.of("liquid_stools") * StrictMath.exp(model.of("stool_gain") * shift);
+        return now.of("liquid_stools") * StrictMath.exp(stoolGain * shift);
     }
 
     Ordinal pain() {
-        return new Ordinal(3, model.of("pain_slope"));
+        return pain;
     }
 
     Ordinal wellbeing() {
-        return new Ordinal(4, model.of("wellbeing_slope"));
+        return wellbeing;
     }
 
     Ordinal stoolFrequency() {
-        return new Ordinal(3, model.of("stool_slope"));
+        return stoolFrequency;
     }
 
     Ordinal bleeding() {
-        return new Ordinal(3, model.of("bleeding_slope"));
+        return bleeding;
     }
 
     Ordinal global() {
-        return new Ordinal(3, model.of("global_slope"));
+        return global;
     }
 
     double bleedingShift(double shift) {
-        return model.of("bleeding_gain") * shift;
+        return bleedingGain * shift;
     }
 
     double globalShift(double shift) {
-        return model.of("global_gain") * shift;
+        return globalGain * shift;
     }
 
     /// The abdominal mass as a level from 0 to 2.
     double massLevel(Latent now) {
-        return StrictMath.max(now.of("matrix") - 1, 0) * model.of("mass_slope");
+        return StrictMath.max(now.of("matrix") - 1, 0) * massSlope;
     }
 
     static int massPoints(int level) {

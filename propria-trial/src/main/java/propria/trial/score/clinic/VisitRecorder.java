@@ -126,9 +126,9 @@ public final class VisitRecorder {
         double agreement = reader == Endoscopy.Reader.LOCAL ? model.of("reader_agreement") : 1;
         int subscore = bowel.subscore().at(now.of("Mayo_endoscopy"), shift + now.has("endoscopy"),
                 read(dice, "endoscopy", visit, 0, agreement));
-        double[][] items = new double[Bowel.SEGMENTS.size()][bowel.offsets().size()];
+        double[][] items = new double[Bowel.SEGMENTS.size()][bowel.items()];
         for (int s = 0; s < items.length; s++) {
-            for (int i = 0; i < items[s].length; i++) {
+            for (int i = 0; i < items[s].length && now.has(Bowel.SEGMENTS.get(s)) != 0; i++) {
                 items[s][i] = read(dice, "segment item", visit, s * items[s].length + i, agreement);
             }
         }
