@@ -13,6 +13,12 @@ module propria.trial {
     exports propria.trial.clinical.score;
     exports propria.trial.clinical.table;
     exports propria.trial.clinical.vocabulary;
+    exports propria.trial.analysis;
+    exports propria.trial.analysis.binary;
+    exports propria.trial.analysis.continuous;
+    exports propria.trial.analysis.multiplicity;
+    exports propria.trial.analysis.sequential;
+    exports propria.trial.analysis.time;
     exports propria.trial.course;
     exports propria.trial.patient;
     exports propria.trial.patient.cohort;

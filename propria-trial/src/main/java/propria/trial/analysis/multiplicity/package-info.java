@@ -1,0 +1,5 @@
+/// Several hypotheses in one trial.
+@NullMarked
+package propria.trial.analysis.multiplicity;
+
+import org.jspecify.annotations.NullMarked;
