@@ -3,6 +3,7 @@ module propria.trial {
     requires transitive propria.inference;
     requires hipparchus.core;
     requires hipparchus.optim;
+    requires tools.jackson.databind;
     requires static transitive org.jspecify;
 
     exports propria.trial.clinical.calibration;
@@ -20,8 +21,13 @@ module propria.trial {
     exports propria.trial.analysis.sequential;
     exports propria.trial.analysis.time;
     exports propria.trial.course;
+    exports propria.trial.conduct;
+    exports propria.trial.design;
+    exports propria.trial.file;
+    exports propria.trial.operating;
     exports propria.trial.patient;
     exports propria.trial.patient.cohort;
+    exports propria.trial.run;
     exports propria.trial.score;
     exports propria.trial.score.clinic;
 }

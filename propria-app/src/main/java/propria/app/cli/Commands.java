@@ -30,6 +30,7 @@ import propria.app.cli.patients.PatientsCommand;
 import propria.app.cli.retraction.RetractCommand;
 import propria.app.cli.runs.CompareCommand;
 import propria.app.cli.runs.DiffCommand;
+import propria.app.cli.runs.TrialCommand;
 import propria.app.cli.runs.VerifyCommand;
 import propria.app.cli.studio.StudioCommand;
 import propria.app.cli.terminal.Terminal;
@@ -83,6 +84,8 @@ final class Commands {
                 Commands::comparisons));
         ALL.put("retract", new Entry("retract ID… --what-if STUDY", "which predictions move when sources fall",
                 RetractCommand::new));
+        ALL.put("trial", new Entry("trial RUN STUDY", "read the trials of a run with other endpoints",
+                TrialCommand::new));
         ALL.put("compare", new Entry("compare RUN_A RUN_B", "two runs: inputs, sources, outputs", CompareCommand::new));
         ALL.put("diff", new Entry("diff STUDY_A STUDY_B", "two studies, entry by entry", DiffCommand::new));
         ALL.put("verify", new Entry("verify RUN", "run again from what a run kept: MATCH or the first difference",

@@ -92,7 +92,7 @@ public final class StudyFile {
 
     private boolean known() {
         file.allow("propria", "title", "question", "mirrors", "model", "subjects", "phases", "arms", "observe",
-                "endpoints", "measurements", "uncertainty", "integrity", "seed", "notes");
+                "endpoints", "measurements", "uncertainty", "integrity", "seed", "notes", "trial");
         return true;
     }
 

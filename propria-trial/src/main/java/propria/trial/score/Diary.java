@@ -22,6 +22,10 @@ public record Diary(List<Integer> liquidStools, List<Integer> pain, List<Integer
     }
 
     static int sum(List<Integer> days) {
-        return days.stream().mapToInt(Integer::intValue).sum();
+        int sum = 0;
+        for (int day : days) {
+            sum += day;
+        }
+        return sum;
     }
 }

@@ -25,6 +25,7 @@ import propria.study.Study;
 import propria.study.file.StudyFile;
 import propria.study.library.Library;
 import propria.study.run.StudyRunner;
+import propria.trial.file.TrialFile;
 
 /// Looks for mistakes in studies and models without simulating.
 @CommandLine.Command(name = "check", description = "Look for mistakes: form, units, bounds, sources, integrity. Nothing is simulated.")
@@ -88,6 +89,7 @@ public final class CheckCommand extends Command {
         Study study = StudyFile.read(file, Library.read(folder.path()));
         ModelEvidence evidence = model(study.files().model(), EvidenceLibrary.read(study.files().evidence()), problems);
         problems.addAll(StudyRunner.check(study));
+        TrialFile.read(file);
         return Figures.count(study.arms().size(), "arm") + ", " + Figures.count(study.endpoints().size(), "endpoint")
                 + ", " + Figures.count(study.measurements().size(), "measurement") + "; " + evidence.counts().line();
     }

@@ -9,6 +9,7 @@ import propria.app.report.HtmlReport;
 import propria.app.report.data.Run;
 import propria.app.report.data.RunFolder;
 import propria.app.report.finding.Answer;
+import propria.app.report.trial.TrialReport;
 
 /// Writes the report of a run again.
 @CommandLine.Command(name = "report", description = "Write the report of a run again.")
@@ -19,6 +20,12 @@ public final class ReportCommand extends Command {
 
     @Override
     public int run(Terminal terminal) {
+        if (TrialReport.isTrial(folder)) {
+            Path written = TrialReport.write(folder);
+            terminal.put("report", written.toString());
+            terminal.answer("report: " + written);
+            return ExitCode.DONE;
+        }
         Run run = RunFolder.read(folder);
         Path file = HtmlReport.write(folder);
         String answer = Answer.of(run).sentence();

@@ -19,6 +19,7 @@ import propria.app.cli.library.LibraryFolder;
 import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Progress;
 import propria.app.cli.terminal.Terminal;
+import propria.app.cli.trial.TrialAnswer;
 import propria.app.report.HtmlReport;
 import propria.app.report.data.RunFolder;
 import propria.app.text.Figures;
@@ -33,6 +34,8 @@ import propria.study.run.RunOptions;
 import propria.study.run.RunResult;
 import propria.study.run.StudyRunner;
 import propria.study.run.SubjectCourse;
+import propria.trial.design.TrialDesign;
+import propria.trial.file.TrialFile;
 
 /// Simulates a study and writes its run folder and report.
 @CommandLine.Command(name = "run", description = "Simulate a study; write a run folder and its report.")
@@ -55,6 +58,9 @@ public final class RunCommand extends Command {
 
     @Option(names = "--draws", paramLabel = "N", description = "draws of the parameters (default: the study's)")
     private int draws;
+
+    @Option(names = "--trials", paramLabel = "N", description = "how many are simulated, of a study that is a trial (default: the study's)")
+    private int trials;
 
     @Option(names = "--threads", paramLabel = "N", description = "how many; the result is the same (default: all cores)")
     private int threads;
@@ -82,6 +88,11 @@ public final class RunCommand extends Command {
         Library read = Library.read(library.path());
         Study study = StudyFile.read(library.study(name), read);
         terminal.note(study.title());
+        Optional<TrialDesign> design = TrialFile.read(library.study(name));
+        if (design.isPresent()) {
+            trial(study, design.get(), read).say(terminal);
+            return ExitCode.DONE;
+        }
         RunOptions options = options(terminal);
         if (!patient.isEmpty()) {
             return course(study, options, terminal);
@@ -125,16 +136,27 @@ public final class RunCommand extends Command {
                     "the folder holds a run already", "a run never overwrites another",
                     "name another with --out, or remove it"));
         }
-        if (threads < 0 || draws < 0) {
+        if (threads < 0 || draws < 0 || trials < 0) {
             throw new ProblemException(Problem.error("U310", "threads and draws are whole numbers from 1",
                     "--threads " + threads + ", --draws " + draws, "leave them out to use the defaults"));
         }
     }
 
+    private int workers() {
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    private TrialAnswer trial(Study study, TrialDesign design, Library library) {
+        return new TrialAnswer(study, design, library,
+                seed == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(seed),
+                trials == 0 ? OptionalInt.empty() : OptionalInt.of(trials), workers(),
+                out.toString().isEmpty() ? Optional.empty() : Optional.of(out));
+    }
+
     private RunOptions options(Terminal terminal) {
         Progress progress = new Progress(terminal, "simulations");
         return new RunOptions(seed == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(seed),
-                threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
+                workers(),
                 draws == 0 ? OptionalInt.empty() : OptionalInt.of(draws),
                 out.toString().isEmpty() ? Optional.empty() : Optional.of(out), resume, csv, progress::at);
     }

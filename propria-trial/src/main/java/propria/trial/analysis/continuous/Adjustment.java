@@ -1,5 +1,10 @@
 package propria.trial.analysis.continuous;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import propria.trial.analysis.Linear;
 
 /// What Kenward and Roger (Biometrics 53 (1997), 983-997) put right: the covariance of the coefficients for the covariance of
@@ -24,23 +29,22 @@ record Adjustment(double[][] covariance, double[][][] slopes, double[][] uncerta
         double[][][] first = new double[p][terms][terms];
         double[][][][] second = new double[p][p][terms][terms];
         double[][] traces = new double[p][p];
-        for (int s = 0; s < fit.inverses().length; s++) {
-            RepeatedMeasures.Subject subject = fit.data().subjects().get(s);
+        for (Group group : groups(fit)) {
             double[][][] sandwiches = new double[p][][];
             for (int t = 0; t < p; t++) {
-                sandwiches[t] = RepeatedFit.sandwich(subject.at(), fit.inverses()[s], rowOf[t], columnOf[t]);
-                addProjected(first[t], subject.rows(), sandwiches[t]);
+                sandwiches[t] = RepeatedFit.sandwich(group.at, group.inverse, rowOf[t], columnOf[t]);
+                group.addProjected(first[t], sandwiches[t]);
             }
             for (int i = 0; i < p; i++) {
                 for (int j = 0; j <= i; j++) {
                     double[][] both = new double[sandwiches[i].length][];
                     for (int k = 0; k < both.length; k++) {
-                        both[k] = RepeatedFit.turned(subject.at(), rowOf[j], columnOf[j], sandwiches[i][k]);
+                        both[k] = RepeatedFit.turned(group.at, rowOf[j], columnOf[j], sandwiches[i][k]);
                     }
                     for (int k = 0; k < both.length; k++) {
-                        traces[i][j] += both[k][k];
+                        traces[i][j] += group.count * both[k][k];
                     }
-                    addProjected(second[i][j], subject.rows(), product(both, fit.inverses()[s]));
+                    group.addProjected(second[i][j], product(both, group.inverse));
                 }
             }
         }
@@ -88,22 +92,58 @@ record Adjustment(double[][] covariance, double[][][] slopes, double[][] uncerta
         return new Adjustment(covariance, slopes, uncertainty);
     }
 
-    /// Adds `X' M X`.
-    private static void addProjected(double[][] sum, double[][] rows, double[][] matrix) {
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows.length; j++) {
-                double m = matrix[i][j];
-                if (m == 0) {
-                    continue;
-                }
-                for (int a = 0; a < sum.length; a++) {
-                    double ma = m * rows[i][a];
-                    for (int b = 0; b < sum.length; b++) {
-                        sum[a][b] += ma * rows[j][b];
+    /// Subjects who have the same visits: their products of terms are summed once, whatever stands between them.
+    private static final class Group {
+
+        private final int[] at;
+        private final double[][] inverse;
+        private final double[][][][] products;
+        private int count;
+
+        Group(int[] at, double[][] inverse, int terms) {
+            this.at = at;
+            this.inverse = inverse;
+            this.products = new double[at.length][at.length][terms][terms];
+        }
+
+        void add(double[][] rows) {
+            count++;
+            for (int k = 0; k < at.length; k++) {
+                for (int l = 0; l < at.length; l++) {
+                    double[][] sum = products[k][l];
+                    for (int a = 0; a < sum.length; a++) {
+                        for (int b = 0; b < sum.length; b++) {
+                            sum[a][b] += rows[k][a] * rows[l][b];
+                        }
                     }
                 }
             }
         }
+
+        /// Adds `X' M X` of all of them.
+        void addProjected(double[][] sum, double[][] matrix) {
+            for (int k = 0; k < at.length; k++) {
+                for (int l = 0; l < at.length; l++) {
+                    double m = matrix[k][l];
+                    for (int a = 0; a < sum.length && m != 0; a++) {
+                        for (int b = 0; b < sum.length; b++) {
+                            sum[a][b] += m * products[k][l][a][b];
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static Collection<Group> groups(RepeatedFit fit) {
+        Map<List<Integer>, Group> groups = new LinkedHashMap<>();
+        for (int s = 0; s < fit.inverses().length; s++) {
+            RepeatedMeasures.Subject subject = fit.data().subjects().get(s);
+            double[][] inverse = fit.inverses()[s];
+            groups.computeIfAbsent(Arrays.stream(subject.at()).boxed().toList(),
+                    _ -> new Group(subject.at(), inverse, fit.beta().length)).add(subject.rows());
+        }
+        return groups.values();
     }
 
     private static double[][] product(double[][] a, double[][] b) {

@@ -14,7 +14,7 @@ import propria.trial.analysis.Linear;
 public final class MixedModel {
 
     private static final int MOST_STEPS = 100;
-    private static final double CLOSE = 1e-15;
+    private static final double CLOSE = 1e-9;
 
     private final double[] coefficients;
     private final double[][] covariance;

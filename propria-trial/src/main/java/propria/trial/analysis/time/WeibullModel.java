@@ -49,14 +49,13 @@ public record WeibullModel(double[] coefficients, double[][] covariance, double 
         throw new AnalysisException("the Weibull model is not found in " + MOST_STEPS + " steps");
     }
 
+    /// The mean of the logarithms of what is known, a little above as censored times are longer.
     private static double[] start(List<CensoredInterval> subjects, double[][] rows) {
-        double sum = 0;
-        for (CensoredInterval s : subjects) {
-            sum += StrictMath
-                    .log(StrictMath.max(1e-6, Double.isFinite(s.right()) ? (s.left() + s.right()) / 2 : s.left()));
-        }
+        double[] logs = subjects.stream()
+                .mapToDouble(s -> Double.isFinite(s.right()) ? (s.left() + s.right()) / 2 : s.left())
+                .filter(t -> t > 0).map(StrictMath::log).toArray();
         double[] start = new double[rows[0].length + 1];
-        start[0] = sum / subjects.size() + 0.5;
+        start[0] = java.util.Arrays.stream(logs).average().orElse(0) + 0.5;
         return start;
     }
 

@@ -1,0 +1,44 @@
+package propria.app.report.trial;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import propria.app.report.data.CsvTable;
+
+/// The operating characteristics of a run.
+///
+/// @param patients of a whole trial
+record OperatingTable(CsvTable table, int patients) {
+
+    /// An estimand in an arm.
+    record Key(String estimand, String arm) {
+    }
+
+    /// All hypotheses, in order.
+    List<Key> keys() {
+        return table.rows().stream().map(r -> new Key(r.text("estimand"), r.text("arm"))).distinct().toList();
+    }
+
+    /// The rows of the whole trial.
+    List<CsvTable.Row> whole() {
+        return table.rows().stream().filter(r -> r.value("patients") == patients).toList();
+    }
+
+    /// A measure at all sizes, ascending.
+    List<CsvTable.Row> curve(String bank, String population, Key key, String measure) {
+        return table.rows().stream().filter(r -> r.text("bank").equals(bank)
+                && r.text("population").equals(population) && r.text("estimand").equals(key.estimand())
+                && r.text("arm").equals(key.arm()) && r.text("measure").equals(measure)).toList();
+    }
+
+    /// A measure of the whole trial in words.
+    String said(String bank, String population, Key key, String measure) {
+        Optional<CsvTable.Row> row = curve(bank, population, key, measure).stream()
+                .filter(r -> r.value("patients") == patients).findFirst();
+        return row.map(r -> number(r.value("value")) + " ± " + number(r.value("mc_error"))).orElse("not defined");
+    }
+
+    static String number(double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,213 @@
+package propria.app.report.trial;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import propria.app.report.data.CsvTable;
+import propria.app.text.Escape;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The report of a run of trials: one HTML file without scripts, from the files of the run folder alone.
+public final class TrialReport {
+
+    private static final String STYLE = """
+            :root{color-scheme:light dark;--ink:#1c1f23;--pale:#6b7580;--one:#0072b2;--two:#d55e00;--three:#595959}
+            @media(prefers-color-scheme:dark){:root{--ink:#eee;--pale:#a4adb7;--three:#b0b0b0}body{background:#14171a}}
+            body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);max-width:62rem;margin:2rem auto;padding:0 1.2rem}
+            table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}
+            td,th{border-bottom:1px solid #8884;padding:.25rem .6rem;text-align:right}
+            td:first-child,th:first-child{text-align:left}
+            svg{width:100%;height:auto}text{font-size:12px;fill:currentColor}.axis{stroke:var(--pale);stroke-width:1}
+            .curve{fill:none;stroke:currentColor;stroke-width:2}.ribbon{fill:currentColor;opacity:.2}
+            .power{color:var(--one)}.assurance{color:var(--two)}.type1{color:var(--three)}
+            .answer{border-left:5px solid var(--one);padding:.4rem 1rem;font-size:1.15rem}.mind{border-left:5px solid
+            var(--two);padding:.2rem 1rem}pre{white-space:pre-wrap;font-size:.8rem}
+            """;
+
+    private TrialReport() {
+    }
+
+    /// Writes `report.html` into the folder of a run of trials and returns its path.
+    public static Path write(Path folder) {
+        try {
+            Path file = folder.resolve("report.html");
+            Files.writeString(file, of(folder));
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether a folder holds a run of trials.
+    public static boolean isTrial(Path folder) {
+        return Files.exists(folder.resolve("operating.csv"));
+    }
+
+    private static String of(Path folder) throws IOException {
+        JsonNode manifest = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("manifest.json")));
+        OperatingTable table = new OperatingTable(CsvTable.readIfPresent(folder.resolve("operating.csv")),
+                manifest.path("patients").asInt());
+        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
+                .append(text(manifest.path("study").path("title").asString()))
+                .append(" · Propria trial report</title>\n<style>").append(STYLE).append("</style></head><body>\n<h1>")
+                .append(text(manifest.path("study").path("title").asString())).append("</h1>\n<p>")
+                .append(text(manifest.path("study").path("question").asString())).append("</p>\n");
+        answer(page, table, manifest);
+        synopsis(page, manifest);
+        placebo(page, folder, manifest);
+        robustness(page, folder);
+        curves(page, table);
+        safety(page, folder);
+        characteristics(page, table);
+        end(page, manifest);
+        return page.append("</body></html>\n").toString();
+    }
+
+    private static void answer(StringBuilder page, OperatingTable table, JsonNode manifest) {
+        OperatingTable.Key primary = table.keys().getFirst();
+        page.append("<div class=\"answer\"><p>With ").append(manifest.path("patients").asInt())
+                .append(" patients, the probability of success on <b>").append(text(primary.estimand()))
+                .append("</b> (")
+                .append(text(primary.arm())).append(") is ")
+                .append(table.said("prior", "design", primary, "assurance"))
+                .append(" over beliefs about parameters, and ")
+                .append(table.said("typical", "design", primary, "power"))
+                .append(" with every parameter at its value. Where nothing is to be found, the test rejects in ")
+                .append(table.said("prior", "null", primary, "type_1_error_unadjusted"))
+                .append(" of trials (nominal 0.05 unless the design says otherwise). The true effect is ")
+                .append(table.said("prior", "design", primary, "true_effect"))
+                .append(".</p></div>\n<p>Each ± is a Monte-Carlo standard error. The human gut beneath is a model with many"
+                        + " assumed numbers: this is for planning, not for treating.</p>\n");
+        for (JsonNode warning : manifest.path("warnings")) {
+            page.append("<p class=\"mind\">").append(text(warning.asString())).append("</p>\n");
+        }
+    }
+
+    private static void synopsis(StringBuilder page, JsonNode manifest) {
+        page.append("<h2>Design</h2>\n<table><tbody>");
+        row(page, "Population", manifest.path("population").asString());
+        List<String> arms = new ArrayList<>();
+        manifest.path("arms").forEach(a -> arms.add(a.asString()));
+        row(page, "Arms (the first is the comparator)", String.join(", ", arms));
+        row(page, "Patients", String.valueOf(manifest.path("patients").asInt()));
+        row(page, "Trials of the design, and as many of the null population, on each set of courses",
+                String.valueOf(manifest.path("trials").asInt()));
+        row(page, "Screened / entered, over all trials", manifest.path("screened").asLong() + " / "
+                + manifest.path("entered").asLong());
+        row(page, "Beliefs × patients of each", manifest.path("bank").path("draws").asInt() + " × "
+                + manifest.path("bank").path("patients_per_draw").asInt());
+        row(page, "Patients that could not be simulated", String.valueOf(manifest.path("failed_patients").asInt()));
+        page.append("</tbody></table>\n<details><summary>The design as it was read</summary><pre>")
+                .append(text(manifest.path("design").asString())).append("</pre></details>\n");
+    }
+
+    private static void placebo(StringBuilder page, Path folder, JsonNode manifest) throws IOException {
+        List<PlaceboCheck.Row> rows = PlaceboCheck.of(folder, manifest.path("population").asString());
+        page.append("<h2>Placebo check</h2>\n");
+        if (rows.isEmpty()) {
+            page.append("<p>No published pool is compared with this population.</p>\n");
+            return;
+        }
+        page.append("<table><thead><tr><th>rule</th><th>simulated in the first trials</th><th>published pool</th>"
+                + "<th>inside</th></tr></thead><tbody>");
+        for (PlaceboCheck.Row r : rows) {
+            page.append("<tr><td>").append(text(r.rule())).append("</td><td>")
+                    .append(String.format(Locale.ROOT, "%.1f %% (%d of %d)", 100.0 * r.met() / r.seen(), r.met(),
+                            r.seen()))
+                    .append("</td><td>").append(text(r.published())).append("</td><td>")
+                    .append(r.inside() ? "yes" : "no").append("</td></tr>");
+        }
+        page.append("</tbody></table>\n");
+    }
+
+    private static void robustness(StringBuilder page, Path folder) throws IOException {
+        List<CsvTable.Row> rows = CsvTable.readIfPresent(folder.resolve("robustness.csv")).rows();
+        if (rows.isEmpty()) {
+            return;
+        }
+        page.append(
+                "<h2>Does it survive other beliefs?</h2>\n<p>What published trials of cells say without any mechanism:"
+                        + " two priors by two rules on trials that are in doubt.</p>\n<table><thead><tr><th>prior</th><th>doubted"
+                        + " trials</th><th>comparator</th><th>log odds ratio of a new trial (5, 50, 95 %)</th><th>assurance</th>"
+                        + "</tr></thead><tbody>");
+        rows.forEach(r -> page.append("<tr><td>").append(text(r.text("prior").replace('_', ' '))).append("</td><td>")
+                .append(text(r.text("inclusion").replace("flagged_", ""))).append("</td><td>")
+                .append(text(r.text("control_percent"))).append(" %</td><td>")
+                .append(OperatingTable.number(r.value("log_odds_ratio_q05"))).append(", ")
+                .append(OperatingTable.number(r.value("log_odds_ratio_q50"))).append(", ")
+                .append(OperatingTable.number(r.value("log_odds_ratio_q95"))).append("</td><td>")
+                .append(OperatingTable.number(r.value("assurance"))).append("</td></tr>\n"));
+        page.append("</tbody></table>\n");
+    }
+
+    private static void safety(StringBuilder page, Path folder) throws IOException {
+        List<CsvTable.Row> rows = CsvTable.readIfPresent(folder.resolve("safety.csv")).rows();
+        if (rows.isEmpty()) {
+            return;
+        }
+        page.append(
+                "<h2>Safety, as published</h2>\n<p>Safety is not simulated. These are rows of trials and meta-analyses that"
+                        + " were read at their source.</p>\n<details><summary>")
+                .append(rows.size())
+                .append(" rows</summary><table><thead><tr><th>trial</th><th>arm</th><th>n</th><th>event</th><th>week</th>"
+                        + "<th>patients</th><th>percent</th><th>effect</th></tr></thead><tbody>");
+        rows.forEach(r -> {
+            page.append("<tr>");
+            for (String column : List.of("trial_id", "arm", "n", "event", "week", "patients", "percent")) {
+                page.append("<td>").append(text(r.text(column))).append("</td>");
+            }
+            page.append("<td>")
+                    .append(text((r.text("effect_type") + " " + r.text("effect") + " (" + r.text("ci_low") + " to "
+                            + r.text("ci_high") + ")").replace(" ( to )", "").strip()))
+                    .append("</td></tr>\n");
+        });
+        page.append("</tbody></table></details>\n");
+    }
+
+    private static void curves(StringBuilder page, OperatingTable table) {
+        page.append("<h2>Operating characteristics over the number of patients</h2>\n");
+        for (OperatingTable.Key key : new LinkedHashSet<>(table.keys())) {
+            page.append("<figure><h3>").append(text(key.estimand() + ", " + key.arm())).append("</h3>")
+                    .append(OperatingChart.of(table, key)).append("<figcaption><span class=\"power\">■</span> power "
+                            + "<span class=\"assurance\">■</span> assurance <span class=\"type1\">■</span> type I error of "
+                            + "the test by itself; bands: two Monte-Carlo standard errors each way</figcaption></figure>\n");
+        }
+    }
+
+    private static void characteristics(StringBuilder page, OperatingTable table) {
+        page.append(
+                "<h2>All numbers of the whole trial</h2>\n<table><thead><tr><th>estimand</th><th>arm</th><th>courses</th>"
+                        + "<th>population</th><th>measure</th><th>value</th><th>Monte-Carlo error</th><th>trials</th></tr></thead>"
+                        + "<tbody>");
+        table.whole().forEach(r -> page.append("<tr><td>").append(text(r.text("estimand"))).append("</td><td>")
+                .append(text(r.text("arm"))).append("</td><td>").append(text(r.text("bank"))).append("</td><td>")
+                .append(text(r.text("population"))).append("</td><td>").append(text(r.text("measure")))
+                .append("</td><td>").append(OperatingTable.number(r.value("value"))).append("</td><td>")
+                .append(OperatingTable.number(r.value("mc_error"))).append("</td><td>").append(text(r.text("trials")))
+                .append("</td></tr>\n"));
+        page.append("</tbody></table>\n");
+    }
+
+    private static void end(StringBuilder page, JsonNode manifest) {
+        page.append("<h2>Manifest</h2>\n<p>Seed ").append(manifest.path("seed").asLong())
+                .append("; hash of operating.csv ")
+                .append(text(manifest.path("summary_sha256").asString()))
+                .append(", equal on any number of threads. Truth is read from the same subjects under both arms with nobody"
+                        + " lost; hazard and time ratios have none.</p>\n");
+    }
+
+    private static void row(StringBuilder page, String name, String value) {
+        page.append("<tr><td>").append(text(name)).append("</td><td>").append(text(value)).append("</td></tr>");
+    }
+
+    private static String text(String text) {
+        return Escape.html(text);
+    }
+}

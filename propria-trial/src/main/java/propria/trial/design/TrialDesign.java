@@ -1,0 +1,76 @@
+package propria.trial.design;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A trial as its protocol describes it.
+///
+/// @param population id of a target population of the library
+/// @param allocation how many of each arm in a round of allocation; the first arm is the comparator
+/// @param patients how many are randomised
+/// @param sizes further numbers of patients for which it is read; none above `patients`
+/// @param trials how many are simulated
+/// @param bank how many patients are simulated for it
+/// @param screening what a patient must have to enter
+/// @param randomisation how arms are given
+/// @param visits after baseline, ascending
+/// @param dropout who leaves
+/// @param rescue who is given something else
+/// @param endpoints what can be read
+/// @param estimands what is estimated, the first is primary
+/// @param looks at the primary estimand before its end
+/// @param multiplicity how several hypotheses share alpha
+/// @param alpha two-sided
+/// @param domain outside of which a result is extrapolation
+public record TrialDesign(String population, List<Share> allocation, int patients, List<Integer> sizes, int trials,
+        BankPlan bank, Screening screening, Randomisation randomisation, List<PlannedVisit> visits, Dropout dropout,
+        Optional<RescueRule> rescue, List<TrialEndpoint> endpoints, List<Estimand> estimands, Optional<LookPlan> looks,
+        MultiplicityPlan multiplicity, double alpha, Domain domain) {
+
+    public TrialDesign {
+        allocation = List.copyOf(allocation);
+        sizes = List.copyOf(sizes);
+        visits = List.copyOf(visits);
+        endpoints = List.copyOf(endpoints);
+        estimands = List.copyOf(estimands);
+    }
+
+    /// An arm and how many of it there are in a round.
+    public record Share(String arm, int ratio) {
+    }
+
+    /// How many courses are simulated.
+    ///
+    /// @param draws beliefs about the model (uncertainty)
+    /// @param patientsPerDraw people of each (variability)
+    /// @param typicalPatients people with every parameter at its value, in which power is read
+    public record BankPlan(int draws, int patientsPerDraw, int typicalPatients) {
+    }
+
+    /// Where the evidence lies.
+    ///
+    /// @param weeks the last at which patients were seen
+    /// @param cells the largest dose that was given; infinite when the design does not say
+    public record Domain(double weeks, double cells) {
+    }
+
+    /// How many there are besides the comparator.
+    public int activeArms() {
+        return allocation.size() - 1;
+    }
+
+    /// The place of a visit, from 0.
+    public int visitAt(double day) {
+        for (int i = 0; i < visits.size(); i++) {
+            if (visits.get(i).day() == day) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no visit on day " + day);
+    }
+
+    /// The endpoint of an estimand.
+    public TrialEndpoint endpoint(Estimand estimand) {
+        return endpoints.stream().filter(e -> e.id().equals(estimand.endpoint())).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,79 @@
+package propria.trial.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import propria.study.Arm;
+import propria.study.Study;
+import propria.study.library.Library;
+import propria.study.run.PreparedModel;
+import propria.trial.course.CourseBank;
+import propria.trial.design.PlannedVisit;
+import propria.trial.design.TrialDesign;
+import propria.trial.patient.CoursePlan;
+import propria.trial.patient.Donors;
+import propria.trial.patient.PatientArm;
+import propria.trial.patient.PatientSimulator;
+import propria.trial.patient.TargetPopulation;
+import propria.trial.patient.TargetPopulationReader;
+import propria.trial.patient.Treatment;
+import propria.trial.score.clinic.VisitRecorder;
+
+/// Simulates the patients of a trial.
+///
+/// @param simulator of the model that the study names
+/// @param target whom they are like
+/// @param seed of the random streams
+public record TrialBanks(Study study, TrialDesign design, PatientSimulator simulator, TargetPopulation target,
+        long seed) {
+
+    /// Courses with a name.
+    ///
+    /// @param typical whether every parameter stands at its value
+    public record Named(String name, boolean typical, CourseBank bank, int failed) {
+    }
+
+    /// For a study.
+    static TrialBanks of(Study study, TrialDesign design, Library library, long seed, int threads) {
+        return new TrialBanks(study, design,
+                new PatientSimulator(library, PreparedModel.read(study.files()), threads),
+                TargetPopulationReader.read(library, design.population()), seed);
+    }
+
+    /// The courses of people with every parameter at its value.
+    Named typical() {
+        return simulated("typical", true, 1, design.bank().typicalPatients());
+    }
+
+    /// The courses over beliefs about parameters.
+    Named uncertain() {
+        return simulated("prior", false, design.bank().draws(), design.bank().patientsPerDraw());
+    }
+
+    private Named simulated(String name, boolean typical, int draws, int people) {
+        CoursePlan plan = new CoursePlan(arms(), times(), VisitRecorder.QUANTITIES, draws, people, Donors.NONE, seed);
+        PatientSimulator.Courses courses = simulator.simulate(target, plan);
+        return new Named(name, typical, courses.bank(), courses.failed());
+    }
+
+    /// Every day on which a visit may fall at the earliest, the latest, and as planned.
+    private List<Double> times() {
+        TreeSet<Double> times = new TreeSet<>(List.of(0.0));
+        for (PlannedVisit visit : design.visits()) {
+            times.add(StrictMath.max(0, visit.day() - visit.window()));
+            times.add(visit.day());
+            times.add(visit.day() + visit.window());
+        }
+        return List.copyOf(times);
+    }
+
+    private List<PatientArm> arms() {
+        List<PatientArm> arms = new ArrayList<>();
+        for (TrialDesign.Share share : design.allocation()) {
+            Arm arm = study.arms().get(study.armIndex(share.arm()));
+            arms.add(new PatientArm(arm.id(), arm.regimens().stream().map(r -> new Treatment(r.product().id(),
+                    r.amount().toString(), r.route().id(), r.at(), r.over())).toList()));
+        }
+        return arms;
+    }
+}

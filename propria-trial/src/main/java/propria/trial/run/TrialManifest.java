@@ -1,0 +1,69 @@
+package propria.trial.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import propria.study.Study;
+import propria.trial.design.TrialDesign;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `manifest.json` of a run of trials.
+final class TrialManifest {
+
+    private TrialManifest() {
+    }
+
+    static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    static void write(Study study, TrialDesign design, TrialRunResult result, long seed, int trials, int threads)
+            throws IOException {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("kind", "trial");
+        root.put("study", Map.of("id", study.id(), "title", study.title(), "question", study.question()));
+        root.put("design_sha256", hash(design.toString()));
+        root.put("inputs", hashes(study));
+        root.put("population", design.population());
+        root.put("arms", design.allocation().stream().map(TrialDesign.Share::arm).toList());
+        root.put("patients", design.patients());
+        root.put("trials", trials);
+        root.put("bank", Map.of("draws", design.bank().draws(), "patients_per_draw", design.bank().patientsPerDraw(),
+                "typical_patients", design.bank().typicalPatients()));
+        root.put("seed", seed);
+        root.put("threads", threads);
+        root.put("screened", result.screened());
+        root.put("entered", result.entered());
+        root.put("failed_patients", result.failedPatients());
+        root.put("seconds", Map.of("patients", result.simulationSeconds(), "trials", result.trialSeconds()));
+        root.put("warnings", result.warnings());
+        root.put("design", design.toString());
+        root.put("summary_sha256", result.hash());
+        Files.writeString(result.folder().resolve("manifest.json"),
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(root)
+                        + "\n");
+    }
+
+    private static List<Map<String, String>> hashes(Study study) throws IOException {
+        List<Path> files = new java.util.ArrayList<>(study.files().inputs());
+        files.add(study.files().model());
+        List<Map<String, String>> all = new java.util.ArrayList<>();
+        for (Path file : files) {
+            all.add(Map.of("file", String.valueOf(file.getFileName()), "sha256", hash(Files.readString(file))));
+        }
+        return all;
+    }
+}
