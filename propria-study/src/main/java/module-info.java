@@ -20,4 +20,6 @@ module propria.study {
     exports propria.study.subject;
     exports propria.study.summary;
     exports propria.study;
+
+    uses propria.study.run.work.Executor;
 }

@@ -180,7 +180,7 @@ class ApplicationTest {
 
     @Test
     void a_run_with_impossible_options_is_refused_before_any_work() {
-        assertThat(Call.of("run", "dss-uc-msc", "--executor", "spark").err()).contains("U310");
+        assertThat(Call.of("run", "dss-uc-msc", "--executor", "spark").err()).contains("S055");
         assertThat(Call.of("run", "dss-uc-mcs").err()).contains("did you mean `dss-uc-msc`?");
     }
 }

@@ -27,6 +27,9 @@ public final class MeasurementTable {
     /// The largest file that is read [bytes].
     public static final long LARGEST_FILE = 4 << 20;
 
+    /// The most subjects of an experiment.
+    private static final int MOST_SUBJECTS = 100_000;
+
     private static final int REQUIRED = Measurement.COLUMNS.indexOf("place") + 1;
 
     private final String shownAs;
@@ -220,7 +223,7 @@ public final class MeasurementTable {
             return OptionalInt.empty();
         }
         double n = row.number("n");
-        if (n < 1 || n != StrictMath.rint(n) || n > StudyFile.MOST_SUBJECTS) {
+        if (n < 1 || n != StrictMath.rint(n) || n > MOST_SUBJECTS) {
             throw new ProblemException(Problem.error("S033", row.place("n"), "`n` is not a number of subjects",
                     "it is " + row.text("n"), "write a whole number, or leave it empty"));
         }

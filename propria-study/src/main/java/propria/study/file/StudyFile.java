@@ -34,7 +34,7 @@ import propria.study.reading.Findings;
 public final class StudyFile {
 
     /// The most subjects in an arm.
-    public static final int MOST_SUBJECTS = 100_000;
+    public static final int MOST_SUBJECTS = 100_000_000;
 
     /// The most draws of the parameters.
     public static final int MOST_DRAWS = 100_000;

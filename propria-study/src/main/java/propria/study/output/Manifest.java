@@ -45,7 +45,7 @@ final class Manifest {
         root.put("draws", map("requested", work.draws(), "used", run.outcomes().draws(), "redrawn", work.redrawn()));
         root.put("parameters", parameters(study));
         root.put("calibrated", study.uncertainty().posterior().isPresent());
-        int simulated = run.outcomes().draws() * run.outcomes().subjects();
+        long simulated = (long) run.outcomes().draws() * run.outcomes().subjects();
         root.put("subjects", map("per_arm", study.perArm(), "simulated", simulated, "failed", work.failed()));
         root.put("method", map("requested", work.requested().name(), "used", work.used().name()));
         root.put("tolerances",

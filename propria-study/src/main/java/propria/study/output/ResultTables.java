@@ -82,7 +82,7 @@ final class ResultTables {
     }
 
     static Csv dictionary() {
-        return new Csv("file", "column", "meaning")
+        Csv csv = new Csv("file", "column", "meaning")
                 .row("summary.csv", "mean to q95", "over draws and animals: parameter + between-animal spread")
                 .row("bands.csv", "mean to q95", "over draws of the arm mean: parameter uncertainty of the arm mean")
                 .row("summary.csv, bands.csv", "q05", "5 % quantile of type 7 (Hyndman and Fan 1996)")
@@ -101,9 +101,8 @@ final class ResultTables {
                 .row("sources.csv", "used_by, measurements", "numbers, and published values of the study, that cite it")
                 .row("sources.csv", "behind", "the sources through which it is cited, when it is not cited itself")
                 .row("source-influence.json", "numbers",
-                        "how the endpoints respond to each number that a claim grounds")
-                .row("subjects", "draw, subject", "from 0; one subject is the same animal in every arm")
-                .row("subjects", "endpoint", "empty for a visit at which something was measured")
-                .row("subjects", "value", "true value in unit, without assay noise; empty when simulation failed");
+                        "how the endpoints respond to each number that a claim grounds");
+        SubjectTable.COLUMNS.forEach(c -> csv.row("subjects.parquet, subjects.csv", c.name(), c.meaning()));
+        return csv;
     }
 }

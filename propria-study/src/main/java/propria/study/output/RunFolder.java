@@ -20,6 +20,7 @@ import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
 import propria.study.Study;
 import propria.study.retraction.SourceInfluenceFile;
+import propria.study.run.work.StudyBundle;
 import propria.study.summary.SummaryRow;
 
 /// Writes run folders.
@@ -69,6 +70,18 @@ public final class RunFolder {
         }
     }
 
+    /// All that a run of a study reads, to be sent elsewhere.
+    ///
+    /// @param key names the run
+    /// @throws ProblemException S051 when it cannot be read
+    public static StudyBundle bundle(Study study, ModelEvidence evidence, long seed, int draws, String key) {
+        try {
+            return StudyBundle.of(new InputNames(study).files(study, evidence.chain()), seed, draws, key);
+        } catch (IOException e) {
+            throw unwritable(study.files().folder(), e);
+        }
+    }
+
     /// Writes a run.
     ///
     /// @param csv whether subjects are written as CSV, else as Parquet
@@ -105,7 +118,7 @@ public final class RunFolder {
         text(folder, SourceInfluenceFile.NAME, SourceInfluenceFile.write(run.sources()));
         text(folder, "dictionary.csv", ResultTables.dictionary().toString());
         if (csv) {
-            SubjectTable.csv(run, folder.resolve("subjects.csv"));
+            new SubjectTable(run).csv(folder.resolve("subjects.csv"));
         } else {
             Parquet.write(run, folder.resolve("subjects.parquet"));
         }

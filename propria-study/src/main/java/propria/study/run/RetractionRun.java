@@ -3,16 +3,18 @@ package propria.study.run;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import propria.evidence.Source;
 import propria.study.Study;
 import propria.study.evidence.MeasuredEvidence;
 import propria.study.retraction.SourceInfluence;
 import propria.study.retraction.Support;
 import propria.study.retraction.Supports;
+import propria.study.run.work.Checkpoint;
+import propria.study.run.work.Results;
 import propria.study.subject.Prior;
 import propria.study.summary.Effect;
 import propria.study.summary.Effect.Middle;
+import propria.study.summary.Outcomes;
 import propria.study.summary.Prediction;
 
 /// What a study would say without some sources: which numbers lose what they stand on, what they fall back to, and the
@@ -74,12 +76,14 @@ public final class RetractionRun {
     public SourceInfluence quick(Collection<Source> fallen) {
         Study small = plan.study().withSubjects(1);
         StudyPlan quick = StudyPlan.of(small, options.withDraws(StrictMath.min(QUICK_DRAWS, plan.draws())));
-        LocalExecutor.Result result = new LocalExecutor(quick, Optional.empty()).run(options.threads(),
-                Progress.SILENT);
         List<Support> touched = quick.supports().touchedBy(fallen).stream()
                 .filter(s -> s.without(fallen).isPresent()).toList();
-        return SourceResponses.of(quick, touched, options.threads(), Effect.of(small, result.outcomes()),
-                Prediction.of(small, result.outcomes(), quick.seed()), result.normals());
+        try (Checkpoint scratch = Checkpoint.temporary()) {
+            Outcomes outcomes = quick.simulate(scratch, options.withProgress(Progress.SILENT).withExecutor("local"))
+                    .outcomes();
+            return SourceResponses.of(quick, touched, options.threads(), Effect.of(small, outcomes),
+                    Prediction.of(small, outcomes, quick.seed()), quick.normals());
+        }
     }
 
     /// The exact answer: the whole study, with all sources and without some.
@@ -94,7 +98,10 @@ public final class RetractionRun {
     static List<Effect> again(StudyPlan plan, Collection<Source> fallen, int threads, Progress progress) {
         Map<String, Prior> changed = plan.supports().without(fallen);
         StudyPlan other = changed.isEmpty() ? plan : plan.with(changed);
-        LocalExecutor.Result result = new LocalExecutor(other, Optional.empty()).run(threads, progress);
-        return SourceResponses.shown(Effect.of(plan.study(), result.outcomes())).toList();
+        RunOptions local = RunOptions.standard().withThreads(threads).withProgress(progress);
+        try (Checkpoint scratch = Checkpoint.temporary()) {
+            Results result = other.simulate(scratch, local);
+            return SourceResponses.shown(Effect.of(plan.study(), result.outcomes())).toList();
+        }
     }
 }

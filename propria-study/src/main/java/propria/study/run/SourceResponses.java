@@ -166,6 +166,7 @@ final class SourceResponses {
     }
 
     private long endpoints() {
-        return shown(Effect.of(plan.study(), plan.outcomes())).count();
+        return shown(Effect.of(plan.study(), new Outcomes(1, 1, plan.study().arms().size(), plan.outputs().size(),
+                plan.times()))).count();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import propria.engine.Method;
 import propria.engine.Tolerances;
 import propria.engine.compile.CompiledModel;
@@ -20,12 +21,20 @@ import propria.study.Observable;
 import propria.study.Study;
 import propria.study.evidence.LibraryNumbers;
 import propria.study.evidence.MeasuredEvidence;
+import propria.study.output.RunFolder;
 import propria.study.retraction.Supports;
 import propria.study.run.plan.ModelNames;
 import propria.study.run.plan.OutputTimes;
+import propria.study.run.work.Checkpoint;
+import propria.study.run.work.Chunks;
+import propria.study.run.work.Executor;
+import propria.study.run.work.Executors;
+import propria.study.run.work.OpenChunks;
+import propria.study.run.work.Results;
 import propria.study.subject.Prior;
 import propria.study.subject.SubjectSampler;
 import propria.study.summary.Outcomes;
+import propria.study.summary.Storage;
 
 /// What all subjects of a run share. Immutable and safe to share between threads.
 ///
@@ -42,7 +51,8 @@ record StudyPlan(Study study, Model model, CompiledModel compiled, EvidenceLibra
     static final Method METHOD = Method.BDF;
     static final Tolerances TOLERANCES = Tolerances.DEFAULT;
 
-    private static final long MOST_NUMBERS = 60_000_000;
+    /// A mean of every value in every draw is kept in memory [doubles].
+    private static final long MOST_MEANS = 60_000_000;
 
     /// @throws ProblemException when the model or its evidence forbid the run, or it would be too large
     static StudyPlan of(Study study, RunOptions options) {
@@ -112,14 +122,68 @@ record StudyPlan(Study study, Model model, CompiledModel compiled, EvidenceLibra
     }
 
     private void checkSize() {
-        long size = Outcomes.size(draws, study.perArm(), study.arms().size(), outputs.size(), times.size());
-        if (size > MOST_NUMBERS) {
-            throw new ProblemException(Problem.error("S042", "the run would record " + size + " numbers",
-                    "at most " + MOST_NUMBERS + " fit", "lower the draws, the subjects or what is observed"));
+        long means = (long) draws * columns();
+        if (means > MOST_MEANS || (long) draws * study.perArm() > Integer.MAX_VALUE) {
+            throw new ProblemException(Problem.error("S042", "the run is too large: " + draws + " draws of "
+                    + study.perArm() + " subjects with " + columns() + " values each",
+                    "draws times values fit up to " + MOST_MEANS + ", draws times subjects up to "
+                            + Integer.MAX_VALUE,
+                    "lower the draws, the subjects or what is observed"));
         }
     }
 
-    /// An empty record for this plan.
+    /// How many values a subject has.
+    private int columns() {
+        return study.arms().size() * outputs.size() * times.size();
+    }
+
+    /// How the subjects are divided.
+    Chunks chunks() {
+        return Chunks.of(draws, study.perArm(), columns());
+    }
+
+    /// What makes two runs the same: their inputs, seed, draws and subjects.
+    String key() {
+        return RunFolder.inputs(study, evidence) + " " + seed + " " + draws + " " + chunks();
+    }
+
+    /// By draw, the standard normal numbers behind it.
+    List<double[]> normals() {
+        return IntStream.range(0, draws).mapToObj(draw -> sampler.draw(draw).normals()).toList();
+    }
+
+    /// Simulates what is not finished.
+    ///
+    /// @param records what is finished; must stay open as long as the outcomes are used
+    /// @throws java.util.concurrent.CancellationException when this thread is interrupted; the interrupt is kept
+    Results simulate(Checkpoint records, RunOptions options) {
+        return simulate(records, options, Results.MOST_IN_MEMORY);
+    }
+
+    /// The same with another limit of what is brought into memory.
+    Results simulate(Checkpoint records, RunOptions options, long mostInMemory) {
+        Executor executor = Executors.find(options.executor());
+        return Results.compute((open, receiver) -> executor.execute(new OpenChunks(open, chunks(), options.threads(),
+                () -> new ChunkSimulator(this), () -> RunFolder.bundle(study, evidence, seed, draws, key()).bytes()),
+                Executors.place(options.executor()), receiver), records, chunks(), new Shape(this),
+                done -> options.progress().at(done * study.arms().size(), simulations()), mostInMemory);
+    }
+
+    private record Shape(StudyPlan plan) implements Results.Shape {
+
+        @Override
+        public Outcomes empty() {
+            return plan.outcomes();
+        }
+
+        @Override
+        public Outcomes over(Storage storage) {
+            return new Outcomes(plan.draws, plan.study.perArm(), plan.study.arms().size(), plan.outputs.size(),
+                    plan.times, storage);
+        }
+    }
+
+    /// An empty record for this plan, in memory.
     Outcomes outcomes() {
         return new Outcomes(draws, study.perArm(), study.arms().size(), outputs.size(), times);
     }

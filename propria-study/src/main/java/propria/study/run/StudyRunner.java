@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import propria.engine.simulate.SimulationFailure;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
@@ -15,6 +16,11 @@ import propria.study.output.RunFolder;
 import propria.study.output.RunRecord;
 import propria.study.retraction.SourceInfluence;
 import propria.study.run.work.Checkpoint;
+import propria.study.run.work.ChunkRecord;
+import propria.study.run.work.ChunkWorker;
+import propria.study.run.work.DiskSpace;
+import propria.study.run.work.Results;
+import propria.study.run.work.StudyBundle;
 import propria.study.subject.ParameterDraw;
 import propria.study.summary.Effect;
 import propria.study.summary.Influence;
@@ -50,39 +56,52 @@ public final class StudyRunner {
         Path folder = options.out().orElseGet(() -> folderFor(study));
         RunFolder.check(folder);
         StudyPlan plan = StudyPlan.of(study, options);
-        Checkpoint checkpoint = Checkpoint.open(folder, key(plan), options.resume());
-        LocalExecutor.Result result;
-        try (checkpoint) {
-            result = new LocalExecutor(plan, Optional.of(checkpoint)).run(options.threads(), options.progress());
+        DiskSpace.check(folder, plan.chunks().bytes(), options.resume());
+        try (Checkpoint checkpoint = Checkpoint.open(folder, plan.key(), options.resume())) {
+            RunResult result = write(plan, options, folder, plan.simulate(checkpoint, options), begin);
+            checkpoint.delete();
+            return result;
         }
+    }
+
+    private static RunResult write(StudyPlan plan, RunOptions options, Path folder, Results result, long begin) {
+        Study study = plan.study();
+        List<double[]> normals = plan.normals();
         List<Problem> warnings = new ArrayList<>(plan.warnings());
-        warnings.addAll(troubles(plan, result));
+        warnings.addAll(troubles(plan, result.total()));
         Outcomes outcomes = result.outcomes();
         List<Effect> effects = Effect.of(study, outcomes);
         List<MeasuredEvidence> measured = MeasuredEvidence.of(study.measurements(), plan.library());
         List<Prediction> predictions = MeasuredEvidence.counted(
                 Prediction.of(study, outcomes, plan.seed()), measured, study.integrity());
         warnings.addAll(MeasuredEvidence.excluded(measured, study.integrity()));
-        List<Influence> influences = Influence.of(effects, plan.sampler().drawn(), result.normals());
+        List<Influence> influences = Influence.of(effects, plan.sampler().drawn(), normals);
         SourceInfluence sources = SourceResponses.of(plan, plan.supports().all(), options.threads(), effects,
-                predictions, result.normals());
+                predictions, normals);
         double seconds = (System.nanoTime() - begin) * NANOS;
         RunRecord.Work work = new RunRecord.Work(plan.compiled().stateIds().size(),
-                plan.compiled().parameterIds().size(), plan.seed(), plan.draws(), result.redrawn(), result.failed(),
-                result.counters(), StudyPlan.METHOD, StudyPlan.METHOD, StudyPlan.TOLERANCES, options.threads(),
+                plan.compiled().parameterIds().size(), plan.seed(), plan.draws(), result.total().redrawn(),
+                result.total().failed(), result.total().counters(), StudyPlan.METHOD, StudyPlan.METHOD,
+                StudyPlan.TOLERANCES, options.threads(),
                 seconds);
         String hash = RunFolder.write(new RunRecord(study, plan.model(), plan.evidence(), work, warnings, outcomes,
                 effects, predictions, influences, sources,
                 measured,
                 study.mirrors().flatMap(plan.library()::find)), folder, options.csv());
-        checkpoint.delete();
-        return new RunResult(study, folder, effects, predictions, result.counters().simulations(), result.failed(),
+        return new RunResult(study, folder, effects, predictions, result.total().counters().simulations(),
+                result.total().failed(),
                 (System.nanoTime() - begin) * NANOS, hash, warnings);
     }
 
-    /// What makes two runs the same: their inputs, seed and draws.
-    private static String key(StudyPlan plan) {
-        return RunFolder.inputs(plan.study(), plan.evidence()) + " " + plan.seed() + " " + plan.draws();
+    /// Makes workers for a run that another program described.
+    ///
+    /// @param description the bytes of a [StudyBundle]
+    /// @return gives a worker for a thread
+    /// @throws ProblemException when the study cannot be read
+    /// @throws IllegalStateException when it does not come to the same run
+    public static Supplier<ChunkWorker> workers(byte[] description) {
+        StudyPlan plan = ChunkSimulator.plan(StudyBundle.of(description));
+        return () -> new ChunkSimulator(plan);
     }
 
     /// Where a run keeps its finished work until it is done.
@@ -95,21 +114,21 @@ public final class StudyRunner {
         return unused(Path.of("runs"), study.id());
     }
 
-    private static List<Problem> troubles(StudyPlan plan, LocalExecutor.Result result) {
+    private static List<Problem> troubles(StudyPlan plan, ChunkRecord total) {
         List<Problem> troubles = new ArrayList<>();
-        int all = plan.draws() * plan.study().perArm();
-        if (result.first().isPresent()) {
-            Problem first = result.first().get().problem();
-            if (result.failed() == all) {
+        long all = (long) plan.draws() * plan.study().perArm();
+        if (total.failure().isPresent()) {
+            Problem first = total.failure().get();
+            if (total.failed() == all) {
                 throw new ProblemException(List.of(Problem.error("S044", "no subject could be simulated",
                         all + " were tried", "look at the failure below"), first));
             }
-            troubles.add(warning("S043", result.failed() + " of " + all
+            troubles.add(warning("S043", total.failed() + " of " + all
                     + " subjects could not be simulated and are left out of every arm",
                     "the first: " + first.what() + "; " + first.why()));
         }
-        if (result.redrawn() > 0) {
-            troubles.add(warning("S045", result.redrawn() + (result.redrawn() == 1 ? " draw was" : " draws were")
+        if (total.redrawn() > 0) {
+            troubles.add(warning("S045", total.redrawn() + (total.redrawn() == 1 ? " draw was" : " draws were")
                     + " refused by constraints of the model", "drawn again"));
         }
         return troubles;
@@ -125,9 +144,9 @@ public final class StudyRunner {
     /// @throws ProblemException as [#run] does
     public static Estimate estimate(Study study, RunOptions options) {
         StudyPlan plan = StudyPlan.of(study, options);
-        Outcomes scratch = plan.outcomes();
+        double[] scratch = new double[plan.chunks().columns()];
         SubjectRunner runner = new SubjectRunner(plan);
-        int most = StrictMath.min(MOST_PILOTS, plan.draws() * study.perArm());
+        int most = (int) StrictMath.min(MOST_PILOTS, (long) plan.draws() * study.perArm());
         long begin = System.nanoTime();
         long counted = 0;
         int warm = 0;
@@ -144,7 +163,8 @@ public final class StudyRunner {
         }
         double each = (System.nanoTime() - counted) * NANOS / (pilots - warm);
         double subjects = (double) plan.draws() * study.perArm();
-        return new Estimate(plan.simulations(), each * subjects / options.threads());
+        return Estimate.of(plan, each * subjects / options.threads(), options.threads(),
+                plan.sampler().drawn().size(), study.endpoints().size() + study.measurements().size());
     }
 
     private static Path unused(Path parent, String name) {

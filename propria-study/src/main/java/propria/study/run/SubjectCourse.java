@@ -8,7 +8,6 @@ import propria.model.problem.ProblemException;
 import propria.study.Observable;
 import propria.study.Study;
 import propria.study.subject.ParameterDraw;
-import propria.study.summary.Outcomes;
 
 /// One virtual subject over time in every arm, the same as in the run of the whole study.
 public final class SubjectCourse {
@@ -35,18 +34,19 @@ public final class SubjectCourse {
                     "draws are numbered 0 to " + (plan.draws() - 1) + ", subjects 0 to " + (study.perArm() - 1),
                     "write --patient DRAW/SUBJECT, as in the table of subjects"));
         }
-        Outcomes outcomes = plan.outcomes();
+        double[] row = new double[plan.chunks().columns()];
         ParameterDraw parameters = plan.sampler().draw(draw);
-        new SubjectRunner(plan).run(parameters, plan.sampler().subject(parameters, subject), outcomes)
+        new SubjectRunner(plan).run(parameters, plan.sampler().subject(parameters, subject), row)
                 .map(SimulationFailure::problem).ifPresent(problem -> {
                     throw new ProblemException(problem);
                 });
         List<Point> points = new ArrayList<>();
+        int at = 0;
         for (int arm = 0; arm < study.arms().size(); arm++) {
             for (int observable = 0; observable < study.observables().size(); observable++) {
                 for (int time = 0; time < plan.times().size(); time++) {
                     points.add(new Point(study.arms().get(arm).id(), study.observables().get(observable),
-                            plan.times().get(time), outcomes.value(draw, subject, arm, observable, time)));
+                            plan.times().get(time), row[at++]));
                 }
             }
         }

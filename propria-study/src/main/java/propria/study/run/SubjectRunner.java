@@ -1,5 +1,6 @@
 package propria.study.run;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +35,24 @@ final class SubjectRunner {
     ///
     /// @return why it could not be simulated; it is then left out of every arm
     Optional<SimulationFailure> run(ParameterDraw draw, VirtualSubject subject, Outcomes outcomes) {
+        double[] row = new double[outcomes.sizeOfSubject()];
+        Optional<SimulationFailure> failure = run(draw, subject, row);
+        outcomes.restore(draw.number(), subject.number(), row);
+        return failure;
+    }
+
+    /// The same into an array: arm by arm, observable by observable, ascending in time.
+    Optional<SimulationFailure> run(ParameterDraw draw, VirtualSubject subject, double[] row) {
         Map<Map<String, Double>, Map<String, Double>> balanced = new HashMap<>();
         try {
+            int at = 0;
             for (int arm = 0; arm < plan.study().arms().size(); arm++) {
-                record(simulate(draw, subject, arm, balanced), draw, subject, arm, outcomes);
+                at = record(simulate(draw, subject, arm, balanced), row, at);
             }
             return Optional.empty();
         } catch (SimulationFailure failure) {
             life.count(failure.counters());
-            outcomes.drop(draw.number(), subject.number());
+            Arrays.fill(row, Double.NaN);
             return Optional.of(failure);
         }
     }
@@ -63,11 +73,14 @@ final class SubjectRunner {
         return life.course(start, changes, plan.study().start(), plan.study().end(), plan.times(), plan.outputs());
     }
 
-    private void record(Trajectory course, ParameterDraw draw, VirtualSubject subject, int arm, Outcomes outcomes) {
+    /// @return the place after what was recorded
+    private int record(Trajectory course, double[] row, int from) {
+        int at = from;
         for (int observable = 0; observable < plan.outputs().size(); observable++) {
             for (int time = 0; time < plan.times().size(); time++) {
-                outcomes.set(draw.number(), subject.number(), arm, observable, time, course.value(time, observable));
+                row[at++] = course.value(time, observable);
             }
         }
+        return at;
     }
 }

@@ -8,23 +8,17 @@ import java.util.Arrays;
 /// @param sd the standard deviation with `n - 1`; not a number for one value
 public record Distribution(int n, double mean, double sd, double q05, double q25, double q50, double q75, double q95) {
 
+    static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
+
     /// Describes values; those that are not numbers are left out.
     public static Distribution of(double[] values) {
-        double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-        int n = sorted.length;
-        double sum = 0;
-        for (double value : sorted) {
-            sum += value;
-        }
-        double mean = sum / n;
-        double squares = 0;
-        for (double value : sorted) {
-            squares += (value - mean) * (value - mean);
-        }
-        double sd = n > 1 ? StrictMath.sqrt(squares / (n - 1)) : Double.NaN;
-        Arrays.sort(sorted);
-        return new Distribution(n, n == 0 ? Double.NaN : mean, sd, quantile(sorted, 0.05), quantile(sorted, 0.25),
-                quantile(sorted, 0.5), quantile(sorted, 0.75), quantile(sorted, 0.95));
+        return of(Columns.of(Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray(), PROBABILITIES));
+    }
+
+    /// The same of what is known of a column at [#PROBABILITIES].
+    static Distribution of(Columns.Described d) {
+        double[] q = d.quantiles();
+        return new Distribution(d.n(), d.mean(), d.sd(), q[0], q[1], q[2], q[3], q[4]);
     }
 
     /// A quantile of type 7 of ascending values; not a number without values.

@@ -26,6 +26,8 @@ public record Effect(Endpoint endpoint, int arm, Middle estimate, Optional<Integ
     /// The middle of a distribution and the central [#LEVEL] of it.
     public record Middle(double value, double lower, double upper) {
 
+        static final double[] ENDS = {(1 - LEVEL) / 2, (1 + LEVEL) / 2};
+
         /// The middle of values that are numbers.
         public static Middle of(double[] values) {
             double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
@@ -60,30 +62,21 @@ public record Effect(Endpoint endpoint, int arm, Middle estimate, Optional<Integ
         boolean one = outcomes.draws() == 1;
         double[] means = outcomes.means(arm, observable, time);
         Middle estimate = one
-                ? around(means[0], outcomes.all(arm, observable, time))
+                ? around(means[0], outcomes.quantiles(arm, observable, time, Middle.ENDS))
                 : Middle.of(means);
         if (control.isEmpty()) {
             return new Effect(endpoint, arm, estimate, control, Optional.empty(), means);
         }
         double[] differences = outcomes.differences(arm, control.get(), observable, time);
         Middle effect = one
-                ? around(differences[0], pairs(outcomes, arm, control.get(), observable, time))
+                ? around(differences[0],
+                        outcomes.differenceQuantiles(arm, control.get(), observable, time, Middle.ENDS))
                 : Middle.of(differences);
         return new Effect(endpoint, arm, estimate, control, Optional.of(effect), differences);
     }
 
-    private static Middle around(double mean, double[] values) {
-        Middle spread = Middle.of(values);
-        return new Middle(mean, spread.lower(), spread.upper());
-    }
-
-    private static double[] pairs(Outcomes outcomes, int treated, int control, int observable, int time) {
-        double[] pairs = new double[outcomes.subjects()];
-        for (int subject = 0; subject < pairs.length; subject++) {
-            pairs[subject] = outcomes.value(0, subject, treated, observable, time)
-                    - outcomes.value(0, subject, control, observable, time);
-        }
-        return pairs;
+    private static Middle around(double mean, double[] ends) {
+        return new Middle(mean, ends[0], ends[1]);
     }
 
     /// What the intervals of a run contain, in words.

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What was recorded: a value for each draw, subject, arm, observable and time. A subject that could not be simulated in
-/// some arm is left out of all of them.
+/// some arm is left out of all of them. Everything that is said of many subjects is read from the [Storage] in the order of
+/// draws and subjects, so that it has the same bits wherever the values are kept.
 public final class Outcomes {
 
     private final int draws;
@@ -12,19 +13,24 @@ public final class Outcomes {
     private final int arms;
     private final int observables;
     private final double[] times;
-    private final double[] values;
+    private final Storage storage;
 
-    /// An empty record; every value is not a number until it is set.
+    /// An empty record in memory; every value is not a number until it is set.
     ///
     /// @param times when values are recorded [d], ascending
     public Outcomes(int draws, int subjects, int arms, int observables, List<Double> times) {
+        this(draws, subjects, arms, observables, times,
+                new MemoryStorage(draws, subjects, arms * observables * times.size()));
+    }
+
+    /// A record that is kept elsewhere; nothing can be set.
+    public Outcomes(int draws, int subjects, int arms, int observables, List<Double> times, Storage storage) {
         this.draws = draws;
         this.subjects = subjects;
         this.arms = arms;
         this.observables = observables;
         this.times = times.stream().mapToDouble(Double::doubleValue).toArray();
-        this.values = new double[Math.toIntExact(size(draws, subjects, arms, observables, times.size()))];
-        Arrays.fill(values, Double.NaN);
+        this.storage = storage;
     }
 
     /// How many numbers a record holds.
@@ -64,18 +70,24 @@ public final class Outcomes {
         return best;
     }
 
-    private int at(int draw, int subject, int arm, int observable, int time) {
-        return (((draw * subjects + subject) * arms + arm) * observables + observable) * times.length + time;
+    /// The place of a value among all of a subject.
+    public int column(int arm, int observable, int time) {
+        return (arm * observables + observable) * times.length + time;
     }
 
     /// A value; not a number where the subject could not be simulated.
     public double value(int draw, int subject, int arm, int observable, int time) {
-        return values[at(draw, subject, arm, observable, time)];
+        return storage.value(draw, subject, column(arm, observable, time));
+    }
+
+    /// Reads columns of all subjects, in the order of draws and subjects.
+    public void scan(int[] columns, Storage.Visitor visitor) {
+        storage.scan(columns, visitor);
     }
 
     /// Sets a value. Threads may set values of different subjects at once.
     public void set(int draw, int subject, int arm, int observable, int time, double value) {
-        values[at(draw, subject, arm, observable, time)] = value;
+        memory().set(draw, subject, column(arm, observable, time), value);
     }
 
     /// How many numbers a subject has.
@@ -83,72 +95,66 @@ public final class Outcomes {
         return arms * observables * times.length;
     }
 
-    /// All values of a subject.
-    public double[] subject(int draw, int subject) {
-        int from = at(draw, subject, 0, 0, 0);
-        return Arrays.copyOfRange(values, from, from + sizeOfSubject());
+    /// Sets all values of a subject, by [#column].
+    public void restore(int draw, int subject, double[] row) {
+        memory().restore(draw, subject, row);
     }
 
-    /// Sets all values of a subject, in the order of [#subject].
-    public void restore(int draw, int subject, double[] kept) {
-        System.arraycopy(kept, 0, values, at(draw, subject, 0, 0, 0), sizeOfSubject());
-    }
-
-    /// Takes a subject out of every arm.
-    public void drop(int draw, int subject) {
-        int from = at(draw, subject, 0, 0, 0);
-        Arrays.fill(values, from, from + arms * observables * times.length, Double.NaN);
-    }
-
-    /// The values of all draws and subjects, in their order, without those left out.
-    double[] all(int arm, int observable, int time) {
-        double[] found = new double[draws * subjects];
-        int n = 0;
-        for (int draw = 0; draw < draws; draw++) {
-            for (int subject = 0; subject < subjects; subject++) {
-                double value = value(draw, subject, arm, observable, time);
-                if (!Double.isNaN(value)) {
-                    found[n++] = value;
-                }
-            }
+    private MemoryStorage memory() {
+        if (storage instanceof MemoryStorage memory) {
+            return memory;
         }
-        return Arrays.copyOf(found, n);
+        throw new IllegalStateException("what is on disk is not set again");
+    }
+
+    /// The spread of an observable over all draws and subjects, at each time.
+    List<Distribution> distributions(int arm, int observable) {
+        return columns(arm, observable).describe(Distribution.PROBABILITIES).stream().map(Distribution::of).toList();
+    }
+
+    /// Quantiles of an observable over all draws and subjects.
+    double[] quantiles(int arm, int observable, int time, double... probabilities) {
+        int[] one = {column(arm, observable, time)};
+        return new Columns(1, all(), v -> storage.scan(one, v)).describe(probabilities).getFirst().quantiles();
+    }
+
+    /// Quantiles of the differences of two arms, subject by subject.
+    double[] differenceQuantiles(int treated, int control, int observable, int time, double... probabilities) {
+        return difference(treated, control, observable, time).describe(probabilities).getFirst().quantiles();
+    }
+
+    /// The mean of an arm in each draw, at each time; not a number for a draw without subjects.
+    List<double[]> means(int arm, int observable) {
+        return columns(arm, observable).means(draws);
     }
 
     /// The mean of an arm in each draw; not a number for a draw without subjects.
     double[] means(int arm, int observable, int time) {
-        double[] means = new double[draws];
-        for (int draw = 0; draw < draws; draw++) {
-            double sum = 0;
-            int n = 0;
-            for (int subject = 0; subject < subjects; subject++) {
-                double value = value(draw, subject, arm, observable, time);
-                if (!Double.isNaN(value)) {
-                    sum += value;
-                    n++;
-                }
-            }
-            means[draw] = n == 0 ? Double.NaN : sum / n;
-        }
-        return means;
+        int[] one = {column(arm, observable, time)};
+        return new Columns(1, all(), v -> storage.scan(one, v)).means(draws).getFirst();
     }
 
     /// The mean difference of two arms in each draw, subject by subject.
     double[] differences(int treated, int control, int observable, int time) {
-        double[] differences = new double[draws];
-        for (int draw = 0; draw < draws; draw++) {
-            double sum = 0;
-            int n = 0;
-            for (int subject = 0; subject < subjects; subject++) {
-                double difference = value(draw, subject, treated, observable, time)
-                        - value(draw, subject, control, observable, time);
-                if (!Double.isNaN(difference)) {
-                    sum += difference;
-                    n++;
-                }
-            }
-            differences[draw] = n == 0 ? Double.NaN : sum / n;
-        }
-        return differences;
+        return difference(treated, control, observable, time).means(draws).getFirst();
+    }
+
+    private long all() {
+        return (long) draws * subjects;
+    }
+
+    private Columns columns(int arm, int observable) {
+        int[] wanted = new int[times.length];
+        Arrays.setAll(wanted, time -> column(arm, observable, time));
+        return new Columns(wanted.length, all(), v -> storage.scan(wanted, v));
+    }
+
+    private Columns difference(int treated, int control, int observable, int time) {
+        int[] pair = {column(treated, observable, time), column(control, observable, time)};
+        return new Columns(1, all(), visitor -> storage.scan(pair, (draw, first, values) -> {
+            double[] differences = new double[values[0].length];
+            Arrays.setAll(differences, i -> values[0][i] - values[1][i]);
+            visitor.group(draw, first, new double[][]{differences});
+        }));
     }
 }

@@ -21,15 +21,15 @@ class SubjectCourseTest {
     void one_subject_alone_is_the_same_as_in_the_whole_run() throws IOException {
         StudyRunner.run(Toy.study(), RunOptions.standard().withCsv(true).withOut(folder.resolve("run")));
         List<String> rows = Files.readAllLines(folder.resolve("run/subjects.csv")).stream()
-                .filter(row -> row.startsWith("2,1,")).toList();
+                .filter(row -> row.startsWith("toy,toy/2/1,")).toList();
         List<SubjectCourse.Point> course = SubjectCourse.of(Toy.study(), RunOptions.standard(), 2, 1);
         assertThat(rows).isNotEmpty().allSatisfy(row -> {
             String[] cells = row.split(",");
             assertThat(course).anySatisfy(point -> {
-                assertThat(point.arm()).isEqualTo(cells[2]);
-                assertThat(point.observable().id()).isEqualTo(cells[4]);
-                assertThat(point.time()).isEqualTo(Double.parseDouble(cells[5]));
-                assertThat(point.value()).isEqualTo(Double.parseDouble(cells[7]));
+                assertThat(point.arm()).isEqualTo(cells[4]);
+                assertThat(point.observable().id()).isEqualTo(cells[7]);
+                assertThat(point.time()).isEqualTo(Double.parseDouble(cells[9]));
+                assertThat(point.value()).isEqualTo(Double.parseDouble(cells[11]));
             });
         });
     }

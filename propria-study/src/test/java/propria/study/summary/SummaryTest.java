@@ -96,7 +96,9 @@ class SummaryTest {
     void a_subject_that_failed_counts_in_no_arm() {
         Study study = Toy.study();
         Outcomes outcomes = shifted(study, new double[]{0.1, 0.1});
-        outcomes.drop(0, 2);
+        double[] nothing = new double[outcomes.sizeOfSubject()];
+        java.util.Arrays.fill(nothing, Double.NaN);
+        outcomes.restore(0, 2, nothing);
         assertThat(SummaryRow.ofSubjects(study, outcomes)).allSatisfy(
                 row -> assertThat(row.distribution().n()).isEqualTo(7));
     }

@@ -34,6 +34,7 @@ import propria.study.run.RunOptions;
 import propria.study.run.RunResult;
 import propria.study.run.StudyRunner;
 import propria.study.run.SubjectCourse;
+import propria.study.run.work.Executors;
 import propria.trial.design.TrialDesign;
 import propria.trial.file.TrialFile;
 
@@ -65,7 +66,7 @@ public final class RunCommand extends Command {
     @Option(names = "--threads", paramLabel = "N", description = "how many; the result is the same (default: all cores)")
     private int threads;
 
-    @Option(names = "--executor", paramLabel = "local", description = "where to compute (default: local)")
+    @Option(names = "--executor", paramLabel = "local|spark[=MASTER]", description = "where to compute; the result is the same (default: local)")
     private String executor = "local";
 
     @Option(names = "--patient", paramLabel = "DRAW/SUBJECT", description = "simulate one virtual subject of the study and print its course as CSV")
@@ -127,10 +128,7 @@ public final class RunCommand extends Command {
     }
 
     private void refuseBadOptions() {
-        if (!executor.equals("local")) {
-            throw new ProblemException(Problem.error("U310", "there is no executor `" + executor + "` in this build",
-                    "known: local", "leave --executor out"));
-        }
+        Executors.find(executor);
         if (!out.toString().isEmpty() && Files.exists(out.resolve("manifest.json"))) {
             throw new ProblemException(Problem.error("U305", SourceLocation.of(out.toString()),
                     "the folder holds a run already", "a run never overwrites another",
@@ -158,7 +156,8 @@ public final class RunCommand extends Command {
         return new RunOptions(seed == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(seed),
                 workers(),
                 draws == 0 ? OptionalInt.empty() : OptionalInt.of(draws),
-                out.toString().isEmpty() ? Optional.empty() : Optional.of(out), resume, csv, progress::at);
+                out.toString().isEmpty() ? Optional.empty() : Optional.of(out), resume, csv, progress::at,
+                executor);
     }
 
     /// Says what long work costs and asks whether to go on, where somebody can answer.
@@ -174,13 +173,18 @@ public final class RunCommand extends Command {
         }
         terminal.note("This takes about " + Figures.duration(cost.seconds()) + ": "
                 + Figures.grouped(cost.simulations()) + " simulations on " + Figures.count(options.threads(), "thread")
-                + ". Fewer draws are faster: --draws 20.");
+                + (executor.equals("local") ? "" : " of this machine") + ", about " + megabytes(cost.memory())
+                + " of memory, up to " + megabytes(cost.disk()) + " of disk. Fewer draws are faster: --draws 20.");
         if (!terminal.isInteractive()) {
             return true;
         }
         terminal.ask("Go on? [Y/n] ");
         String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
         return answer != null && List.of("", "y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String megabytes(long bytes) {
+        return Figures.grouped(StrictMath.max(1, bytes >> 20)) + " MB";
     }
 
     private static RunResult simulate(Study study, RunOptions options) {

@@ -11,23 +11,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
 
-/// The finished chunks of a run, on disk beside the run folder to come, so that a stopped run can go on. Each record is
-/// `chunk, length, bytes, checksum`; what follows the first broken record is not believed. Safe to share between threads.
+/// The finished chunks of a run, on disk beside the run folder to come: a stopped run goes on from them, and what is said of
+/// all subjects is read from them, so that memory holds no more of a chunk than its place. Each record is
+/// `chunk, length, bytes, checksum`; what follows the first broken record is not believed. A record that was written
+/// survives the death of the program, not that of the machine. Safe to share between threads.
 public final class Checkpoint implements AutoCloseable {
 
     private final Path file;
     /// Not a channel: an interrupt would close it.
     private final RandomAccessFile content;
-    private final Map<Integer, byte[]> finished = new HashMap<>();
+    private final boolean kept;
+    private final Map<Integer, Place> finished = new HashMap<>();
+    private long end;
 
-    private Checkpoint(Path file, RandomAccessFile content) {
+    /// Where the bytes of a chunk stand in the file.
+    private record Place(long at, int length) {
+    }
+
+    private Checkpoint(Path file, RandomAccessFile content, boolean kept) {
         this.file = file;
         this.content = content;
+        this.kept = kept;
     }
 
     /// Where the checkpoint of a run folder is.
@@ -41,13 +51,16 @@ public final class Checkpoint implements AutoCloseable {
     /// @param key names the run: its inputs, seed and draws
     /// @throws ProblemException S052 when it cannot be written
     public static Checkpoint open(Path folder, String key, boolean resume) {
-        Path file = fileOf(folder);
+        return open(fileOf(folder), key, resume, true);
+    }
+
+    private static Checkpoint open(Path file, String key, boolean resume, boolean kept) {
         try {
             RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw");
-            Checkpoint checkpoint = new Checkpoint(file, content);
+            Checkpoint checkpoint = new Checkpoint(file, content, kept);
             long valid = resume ? checkpoint.readFinished(key) : 0;
             content.setLength(valid);
-            content.seek(valid);
+            checkpoint.end = valid;
             if (valid == 0) {
                 checkpoint.writeKey(key);
             }
@@ -57,9 +70,42 @@ public final class Checkpoint implements AutoCloseable {
         }
     }
 
-    /// What was kept, by chunk.
-    public Map<Integer, byte[]> finished() {
-        return Map.copyOf(finished);
+    /// One for work that is not resumed, in the folder for temporary files; it is gone when it is closed.
+    ///
+    /// @throws ProblemException S052 when it cannot be written
+    public static Checkpoint temporary() {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir", "."));
+        String name = "propria-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+        return open(folder.resolve(name), "", false, false);
+    }
+
+    /// Whether a chunk is finished.
+    public synchronized boolean has(int chunk) {
+        return finished.containsKey(chunk);
+    }
+
+    /// The whole record of a finished chunk.
+    public synchronized byte[] read(int chunk) {
+        return read(chunk, 0, place(chunk).length());
+    }
+
+    /// A part of the record of a finished chunk.
+    ///
+    /// @param from the first byte in the record
+    public synchronized byte[] read(int chunk, int from, int length) {
+        try {
+            byte[] bytes = new byte[length];
+            content.seek(place(chunk).at() + from);
+            content.readFully(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private Place place(int chunk) {
+        return Optional.ofNullable(finished.get(chunk))
+                .orElseThrow(() -> new IllegalStateException("chunk " + chunk + " is not finished"));
     }
 
     private void writeKey(String key) throws IOException {
@@ -87,7 +133,7 @@ public final class Checkpoint implements AutoCloseable {
                 if (bytes.length < length || in.readLong() != checksum(chunk, bytes)) {
                     return valid;
                 }
-                finished.put(chunk, bytes);
+                finished.put(chunk, new Place(valid + 2 * Integer.BYTES, length));
                 valid += 2 * Integer.BYTES + length + Long.BYTES;
             }
         } catch (EOFException e) {
@@ -102,6 +148,7 @@ public final class Checkpoint implements AutoCloseable {
         ByteBuffer record = ByteBuffer.allocate(2 * Integer.BYTES + bytes.length + Long.BYTES);
         record.putInt(chunk).putInt(bytes.length).put(bytes).putLong(checksum(chunk, bytes));
         try {
+            finished.put(chunk, new Place(end + 2 * Integer.BYTES, bytes.length));
             write(record.array());
         } catch (IOException e) {
             throw unwritable(file, e);
@@ -109,12 +156,14 @@ public final class Checkpoint implements AutoCloseable {
     }
 
     private void write(byte[] bytes) throws IOException {
+        content.seek(end);
         content.write(bytes);
+        end += bytes.length;
     }
 
     private static long checksum(int chunk, byte[] bytes) {
         CRC32 crc = new CRC32();
-        crc.update(chunk);
+        crc.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, chunk));
         crc.update(bytes);
         return crc.getValue();
     }
@@ -133,6 +182,9 @@ public final class Checkpoint implements AutoCloseable {
     public void close() {
         try {
             content.close();
+            if (!kept) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             throw unwritable(file, e);
         }
