@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Arrows point down, and no package takes part in a circle.
@@ -46,6 +47,26 @@ class ArchitectureTest {
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("study", "inference", "trial", "app", "bench").whereLayer("formats")
                 .mayOnlyBeAccessedByLayers("evidence", "study", "inference", "trial", "app", "bench").check(CLASSES);
+    }
+
+    @Test
+    void nothing_but_the_module_of_spark_knows_spark() {
+        noClasses().should().dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "scala..", "propria.spark..")
+                .check(CLASSES);
+        for (String module : Project.MODULES) {
+            boolean names = Project.read(Project.ROOT.resolve(module).resolve("pom.xml")).contains("spark");
+            assertThat(names).as(module).isEqualTo(module.equals("propria-spark"));
+        }
+        String modules = Project.read(Project.ROOT.resolve("pom.xml"));
+        assertThat(modules.substring(0, modules.indexOf("<profiles>"))).doesNotContain("<module>propria-spark");
+        List<Path> above = Project.mainFiles("propria-spark").stream()
+                .filter(file -> Project.read(file).contains("import propria.")
+                        && Pattern.compile("import propria\\.(app|inference|trial|bench)\\.")
+                                .matcher(Project.read(file))
+                                .find())
+                .toList();
+        assertThat(above).as("files of propria-spark that use more than the study").isEmpty();
     }
 
     @Test

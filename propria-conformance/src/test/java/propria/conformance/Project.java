@@ -13,7 +13,8 @@ final class Project {
     static final Path ROOT = Path.of(System.getProperty("propria.root", "..")).toAbsolutePath().normalize();
 
     static final List<String> MODULES = List.of("propria-model", "propria-formats", "propria-engine",
-            "propria-evidence", "propria-study", "propria-inference", "propria-trial", "propria-app", "propria-bench");
+            "propria-evidence", "propria-study", "propria-inference", "propria-trial", "propria-app", "propria-bench",
+            "propria-spark");
 
     private Project() {
     }

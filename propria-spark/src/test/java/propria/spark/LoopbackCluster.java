@@ -1,0 +1,120 @@
+package propria.spark;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A standalone cluster of Spark on the loopback address of this machine: a master and two workers of one core each, from
+/// the jars that Maven has fetched. Everything that it starts is stopped when it is closed.
+final class LoopbackCluster implements AutoCloseable {
+
+    private static final String HOST = "127.0.0.1";
+    private static final int PATIENCE_SECONDS = 60;
+    private static final Map<String, String> SETTINGS = Map.of("spark.executor.memory", "500m", "spark.driver.host",
+            HOST, "spark.driver.bindAddress", HOST);
+
+    private final Path folder;
+    private final Path home;
+    private final int port;
+    private final List<Process> workers = new ArrayList<>();
+    private final List<ProcessHandle> started = new ArrayList<>();
+
+    private LoopbackCluster(Path folder) throws IOException {
+        this.folder = folder;
+        this.home = Files.createDirectories(folder.resolve("spark-home"));
+        Files.createSymbolicLink(home.resolve("jars"), Path.of(System.getProperty("propria.spark.lib")));
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+            port = free.getLocalPort();
+        }
+    }
+
+    static LoopbackCluster start(Path folder) throws Exception {
+        LoopbackCluster cluster = new LoopbackCluster(folder);
+        try {
+            cluster.launch("master", "org.apache.spark.deploy.master.Master", "--host", HOST, "--port",
+                    Integer.toString(cluster.port), "--webui-port", "0");
+            cluster.awaitMaster();
+            for (int i = 0; i < 2; i++) {
+                cluster.workers.add(cluster.launch("worker" + i, "org.apache.spark.deploy.worker.Worker", "--host",
+                        HOST, "--cores", "1", "--memory", "700m", "--webui-port", "0", "--work-dir",
+                        cluster.folder.resolve("worker" + i).toString(), cluster.master()));
+            }
+            SETTINGS.forEach(System::setProperty);
+            return cluster;
+        } catch (Exception e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    String master() {
+        return "spark://" + HOST + ":" + port;
+    }
+
+    private Process launch(String name, String main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx256m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED", "-cp", home.resolve("jars") + "/*", main));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile());
+        builder.environment().putAll(Map.of("SPARK_HOME", home.toString(), "SPARK_SCALA_VERSION", "2.13", "JAVA_HOME",
+                System.getProperty("java.home"), "SPARK_LOCAL_IP", HOST, "SPARK_WORKER_DIR", folder.toString()));
+        Process process = builder.start();
+        started.add(process.toHandle());
+        return process;
+    }
+
+    private void awaitMaster() throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end) {
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(HOST, port), 1000);
+                return;
+            } catch (IOException e) {
+                Thread.sleep(200);
+            }
+        }
+        throw new IOException("the master does not answer: " + Files.readString(folder.resolve("master.log")));
+    }
+
+    /// Kills a worker and the programs in which it computes, by a signal that they cannot catch.
+    ///
+    /// @return how many programs that were
+    int killWorker(int number) {
+        List<ProcessHandle> programs = new ArrayList<>(workers.get(number).descendants().toList());
+        programs.add(workers.get(number).toHandle());
+        programs.forEach(ProcessHandle::destroyForcibly);
+        return programs.size();
+    }
+
+    /// Whether a worker has been given a part of the work.
+    boolean hasComputed(int number) throws IOException {
+        Path work = folder.resolve("worker" + number);
+        if (!Files.isDirectory(work)) {
+            return false;
+        }
+        try (Stream<Path> found = Files.list(work)) {
+            return found.anyMatch(path -> path.getFileName().toString().startsWith("app-"));
+        }
+    }
+
+    @Override
+    public void close() {
+        SETTINGS.keySet().forEach(System::clearProperty);
+        for (ProcessHandle process : started) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        started.forEach(process -> process.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+    }
+}
