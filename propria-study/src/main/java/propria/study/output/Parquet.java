@@ -38,13 +38,13 @@ final class Parquet implements AutoCloseable {
         this.statement = database.createStatement();
     }
 
-    static void write(RunRecord run, Path file) throws IOException {
-        write(run, file, PART);
+    static void write(SubjectTable table, Path file) throws IOException {
+        write(table, file, PART);
     }
 
     /// The same with parts of another size.
-    static void write(RunRecord run, Path file, int partRows) throws IOException {
-        try (Parquet parquet = new Parquet(new SubjectTable(run), file, partRows)) {
+    static void write(SubjectTable table, Path file, int partRows) throws IOException {
+        try (Parquet parquet = new Parquet(table, file, partRows)) {
             parquet.write();
         } catch (SQLException e) {
             throw new IOException(e);

@@ -118,9 +118,9 @@ public final class RunFolder {
         text(folder, SourceInfluenceFile.NAME, SourceInfluenceFile.write(run.sources()));
         text(folder, "dictionary.csv", ResultTables.dictionary().toString());
         if (csv) {
-            new SubjectTable(run).csv(folder.resolve("subjects.csv"));
+            new SubjectTable(run.study(), run.outcomes()).csv(folder.resolve("subjects.csv"));
         } else {
-            Parquet.write(run, folder.resolve("subjects.parquet"));
+            Parquet.write(new SubjectTable(run.study(), run.outcomes()), folder.resolve("subjects.parquet"));
         }
         String hash = Hash.of(summary.getBytes(StandardCharsets.UTF_8));
         Instant now = Instant.now();

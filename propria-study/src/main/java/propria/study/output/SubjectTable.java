@@ -50,9 +50,9 @@ final class SubjectTable {
     private final Outcomes outcomes;
     private final List<Visit> visits;
 
-    SubjectTable(RunRecord run) {
-        this.study = run.study();
-        this.outcomes = run.outcomes();
+    SubjectTable(Study study, Outcomes outcomes) {
+        this.study = study;
+        this.outcomes = outcomes;
         this.visits = List.copyOf(visits(study));
     }
 

@@ -30,7 +30,7 @@ import propria.study.summary.Prediction;
 /// Runs studies.
 public final class StudyRunner {
 
-    private static final int MOST_PILOTS = 200;
+    private static final int MOST_PILOTS = 20_000;
     private static final double PILOT_SECONDS = 1;
     private static final double NANOS = 1e-9;
 
@@ -152,7 +152,7 @@ public final class StudyRunner {
         int warm = 0;
         int pilots = 0;
         while (pilots < most && (System.nanoTime() - begin) * NANOS < PILOT_SECONDS) {
-            if ((System.nanoTime() - begin) * NANOS < PILOT_SECONDS / 2 && pilots < most - 1) {
+            if ((System.nanoTime() - begin) * NANOS < PILOT_SECONDS / 2 && pilots <= most / 2) {
                 counted = System.nanoTime();
                 warm = pilots;
             }
