@@ -11,6 +11,7 @@ import propria.formats.sbml.level.SbmlLevel;
 import propria.formats.sbml.level.older.OlderLevel;
 import propria.formats.sbml.packages.Draws;
 import propria.formats.sbml.write.LateValues;
+import propria.formats.sbml.write.Messages;
 import propria.formats.sbml.write.ModelWriting;
 import propria.model.Model;
 import propria.model.problem.Problem;
@@ -67,7 +68,8 @@ public final class SbmlWriter {
 
     private static String text(Model model, SbmlLevel level) {
         try {
-            return Draws.withSymbols(new SBMLWriter().writeSBMLToString(ModelWriting.of(model, level)));
+            String text = Draws.withSymbols(new SBMLWriter().writeSBMLToString(ModelWriting.of(model, level)));
+            return Messages.once(text, model);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("the model cannot be written as XML", e);
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package propria.formats.antimony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,33 @@ class AntimonyDialectTest {
             """)
     void texts_of_units_alone_and_of_any_letters_are_read(String text, int units) {
         assertThat(read(text).units()).hasSize(units);
+    }
+
+    @Test
+    void a_comment_at_the_end_of_a_model_stays_in_it_on_every_round() {
+        Model model = AntimonyReader.readText("""
+                model inner()
+                  k = 1
+                  // the end of inner
+                end
+
+                model outer()
+                  part: inner()
+                  // about z
+                  z = 2
+                  // the end of all
+                end
+                """, "two.ant");
+        Model again = AntimonyReader.readText(AntimonyWriter.write(model), "again.ant");
+        for (Model one : List.of(model, again)) {
+            assertThat(one.parameters()).filteredOn(p -> p.id().equals("part__k")).first()
+                    .satisfies(p -> assertThat(p.description().annotations())
+                            .containsExactly(new Annotation("remark", "the end of inner")));
+            assertThat(one.parameters()).filteredOn(p -> p.id().equals("z")).first()
+                    .satisfies(p -> assertThat(p.description().annotations())
+                            .containsExactly(new Annotation("comment", "about z")));
+            assertThat(one.description().annotations()).contains(new Annotation("closing", "the end of all"));
+        }
     }
 
     @Test

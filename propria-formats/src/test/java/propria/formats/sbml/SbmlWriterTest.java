@@ -15,6 +15,7 @@ import org.sbml.jsbml.SBMLReader;
 import propria.formats.antimony.AntimonyReader;
 import propria.formats.antimony.RandomModels;
 import propria.formats.antimony.WithoutPlaces;
+import propria.formats.sbml.level.SbmlLevel;
 import propria.model.Model;
 import propria.model.Reaction;
 import propria.model.problem.ProblemException;
@@ -64,6 +65,27 @@ class SbmlWriterTest {
         SbmlWriter.write(model, file);
         assertThat(errors(Files.readString(file))).isEmpty();
         assertThat(WithoutPlaces.of(SbmlReader.read(file))).isEqualTo(WithoutPlaces.of(model));
+    }
+
+    @Test
+    void the_shipped_model_is_valid_when_it_is_written() {
+        Model model = AntimonyReader.read(Path.of("..", "library", "models", "gut", "gut.ant"));
+        String text = SbmlWriter.write(model);
+        assertThat(errors(text)).isEmpty();
+        assertThat(errors(text.replace("<kineticLaw>", "<kineticLaws>").replace("</kineticLaw>", "</kineticLaws>")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_message_of_a_constraint_stands_in_one_element() {
+        Model model = AntimonyReader.readText("model m()\n x = 1\n assert x > 0 : \"x is lost\"\nend\n", "m.ant");
+        assertThat(model.constraints()).hasSize(1);
+        for (SbmlLevel level : List.of(SbmlLevel.L2V2, SbmlLevel.L2V4, SbmlLevel.L3V2)) {
+            String text = SbmlWriter.write(model, level).text();
+            assertThat(text.split("<message", -1)).as(text).hasSize(2);
+            assertThat(errors(text)).as("%s", level).isEmpty();
+            assertThat(SbmlReader.readText(text, "m.xml").constraints().getFirst().message()).isEqualTo("x is lost");
+        }
     }
 
     @Test

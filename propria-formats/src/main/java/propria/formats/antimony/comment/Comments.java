@@ -23,7 +23,8 @@ import propria.model.Species;
 import propria.model.problem.SourceLocation;
 
 /// Puts each comment to what it stands at: one on a line of its own to what is defined next, one behind a statement to
-/// what that statement defines, what comes after the last definition to the model. They become statements with the
+/// what that statement defines, one at the end of a model that others use to what that model defines last, what comes
+/// after the last definition to the main model. They become statements with the
 /// qualifiers below, which any format that keeps statements carries.
 public final class Comments {
 
@@ -42,7 +43,8 @@ public final class Comments {
         for (Comment comment : comments) {
             Optional<SourceLocation> before = sameFile(comment, places.floor(comment.place()));
             Optional<SourceLocation> after = sameFile(comment, places.ceiling(comment.place()));
-            if (comment.behind() && before.isPresent()) {
+            boolean belongsToLast = comment.behind() || comment.last() && after.isPresent();
+            if (belongsToLast && before.isPresent()) {
                 add(before.get(), BEHIND, comment);
             } else if (after.isPresent()) {
                 add(after.get(), BEFORE, comment);

@@ -69,7 +69,7 @@ public final class Flattener {
                 elements.events(), constraints, Optional.empty());
         List<Comment> comments = new ArrayList<>(program.comments());
         collector.aboutUnits.stream().map(Definition::content).forEach(about -> comments.add(new Comment(
-                about.symbol() + " " + about.qualifier() + " " + String.join(", ", about.values()), false,
+                about.symbol() + " " + about.qualifier() + " " + String.join(", ", about.values()), false, false,
                 new SourceLocation(about.place().file(), Integer.MAX_VALUE, 1))));
         return Comments.in(model, program.main().place(), comments);
     }

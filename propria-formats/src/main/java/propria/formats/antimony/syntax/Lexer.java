@@ -210,7 +210,7 @@ final class Lexer {
     private void comment(String content, boolean behind, SourceLocation place) {
         String printable = content.replaceAll("[\\p{Cntrl}\uFFFE\uFFFF&&[^\n]]", " ").strip();
         if (!printable.isEmpty()) {
-            comments.add(new Comment(printable, behind, place));
+            comments.add(new Comment(printable, behind, false, place));
         }
     }
 

@@ -2,7 +2,10 @@ package propria.formats.antimony.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import propria.formats.antimony.syntax.Token.Kind;
 import propria.formats.antimony.tree.Comment;
@@ -26,6 +29,8 @@ public final class Parser {
     private final List<Function> functions = new ArrayList<>();
     private final List<Statement> loose = new ArrayList<>();
     private final List<Comment> comments;
+    /// Where the last statement of a model begins, or the model where it has none: where the model ends.
+    private final NavigableMap<SourceLocation, SourceLocation> ends = new TreeMap<>();
 
     private Parser(Cursor cursor, String name, List<Comment> comments) {
         this.cursor = cursor;
@@ -48,7 +53,8 @@ public final class Parser {
             attempt(() -> topLevel(statements));
         }
         List<Module> whole = modules.stream().map(this::withStatementsBehind).toList();
-        return new SourceFile(name, imports, whole, functions, loose, comments);
+        return new SourceFile(name, imports, whole, functions, loose,
+                comments.stream().map(comment -> isLast(comment) ? comment.atEnd() : comment).toList());
     }
 
     /// `name is "…"` behind the model `name` speaks of the model and belongs to it.
@@ -111,9 +117,14 @@ public final class Parser {
         List<Statement> body = new ArrayList<>();
         StatementParser statements = new StatementParser(cursor, body);
         boolean closed = false;
+        SourceLocation last = place;
         while (!closed && toNextStatement() && !startsModule()) {
+            SourceLocation here = cursor.peek().place();
             closed = cursor.acceptName("end");
-            if (!closed) {
+            if (closed) {
+                ends.put(last, here);
+            } else {
+                last = here;
                 attempt(() -> inModule(statements));
             }
         }
@@ -122,6 +133,11 @@ public final class Parser {
                     "Write end on a line of its own after its last statement.");
         }
         modules.add(new Module(id, title, parameters, main, body, place));
+    }
+
+    private boolean isLast(Comment comment) {
+        Map.Entry<SourceLocation, SourceLocation> end = ends.floorEntry(comment.place());
+        return end != null && comment.place().compareTo(end.getValue()) < 0;
     }
 
     /// Whether the next token begins another model, so that an `end` is missing before it.

@@ -46,7 +46,9 @@ public final class Packages {
                     "its root is <" + root.name() + "> of " + (root.namespace().isEmpty()
                             ? "no namespace"
                             : root.namespace()),
-                    "convert it to Level 3 Version 2"));
+                    root.namespace().contains("sbml/level1")
+                            ? "save it as Level 2 or 3 with a program that reads Level 1, such as COPASI or libSBML"
+                            : "convert it to Level 3 Version 2"));
         }
         List<Problem> problems = new ArrayList<>();
         root.attributes().forEach((name, value) -> {
