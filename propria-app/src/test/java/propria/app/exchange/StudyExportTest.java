@@ -129,7 +129,8 @@ class StudyExportTest {
         Path out = Files.createDirectories(folder.resolve("out"));
         Path archive = new StudyExport(study()).write(Target.OMEX, out).files().getFirst();
         assertThat(OmexReader.read(archive).entries()).extracting(e -> e.location())
-                .containsExactly("metadata.rdf", "everything.sedml", "everything.xml", "study.yaml", "measurements.tsv");
+                .containsExactly("metadata.rdf", "everything.sedml", "everything.xml", "study.yaml",
+                        "measurements.tsv");
         ExperimentFile experiment = ExperimentFile.open(archive).getFirst();
         assertThat(experiment.document().models()).extracting(SedModel::source).containsOnly("everything.xml");
         Experiment done = Experiment.run(experiment);
