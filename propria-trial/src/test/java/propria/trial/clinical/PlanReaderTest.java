@@ -111,6 +111,22 @@ class PlanReaderTest {
                 .isInstanceOfSatisfying(Unpredictable.class, e -> assertThat(e.reason()).contains("trials.csv"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"24, 24", "12 weeks, 12", "6 months, 26", "2 years, 104", "24-28, 26", "week 8, 8", "42 days, 6"})
+    void times_are_read_in_weeks(String week, double weeks) throws Unpredictable {
+        RowPlan plan = plan(perianal(), outcome("NEW", "MSC", "20", "", "closure", "", week, COUNT), 0);
+        assertThat(plan.outcome().week()).isEqualTo(weeks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hazard ratio", "P value", "number needed to treat"})
+    void a_comparison_that_is_not_predicted_is_refused(String type) {
+        String row = outcome("NEW", "MSC vs placebo", "", "", "fistula closure", "", "24",
+                ",,,,,," + type + ",1.4,,,ratio");
+        assertThatThrownBy(() -> plan(perianal(), row, 0)).isInstanceOfSatisfying(Unpredictable.class,
+                e -> assertThat(e.reason()).contains(type));
+    }
+
     @Test
     void a_row_with_too_many_cells_is_refused_with_its_line() {
         Tables.folder(folder, perianal(), "NEW,MSC,20,,closure,,24,7,35,,,,,,,,,patients,seen,,,one,two\n");

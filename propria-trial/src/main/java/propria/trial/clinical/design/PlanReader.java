@@ -52,6 +52,10 @@ public final class PlanReader {
         if (row.effect().type().equals("qualitative") || row.endpoint().isEmpty()) {
             throw new Unpredictable("it is a statement without a number");
         }
+        String comparison = row.effect().type();
+        if (!comparison.isEmpty() && !words.says("comparisons", comparison)) {
+            throw new Unpredictable("a comparison of another kind: " + comparison);
+        }
         Role role = role(row);
         EndpointTerm term = endpoint(row, role);
         IndicationTerm indication = indication(trial, row, term);
@@ -163,7 +167,7 @@ public final class PlanReader {
     private OutcomePlan outcome(ClinicalRow row, TrialRecord trial, Role role, EndpointTerm term,
             IndicationTerm indication) throws Unpredictable {
         String set = words.sets().of(row.set()).orElse("");
-        OptionalDouble week = ClinicalRow.number(row.week());
+        OptionalDouble week = row.weeks();
         boolean kept = term.kind() == Kind.SHARE && week.orElse(0) >= LONG
                 && (words.says("maintenance",
                         String.join(" ", trial.design(), trial.arms(), row.arm(), row.set()))

@@ -38,7 +38,7 @@ public final class OutcomeTable {
 
     private static List<String> cells(ScoredOutcome scored) {
         ClinicalRow row = scored.row();
-        OptionalDouble week = ClinicalRow.number(row.week());
+        OptionalDouble week = row.weeks();
         String unit = scored.plan().filter(OutcomeTable::isShare).map(_ -> "percent").orElse(row.unit());
         List<String> cells = new ArrayList<>(List.of(Integer.toString(row.number()), quoted(row.trial()),
                 quoted(row.arm()), quoted(row.endpoint()),

@@ -55,6 +55,27 @@ public record ClinicalRow(int number, String trial, String arm, String n, String
     private static final java.util.regex.Pattern PLAIN = java.util.regex.Pattern
             .compile("[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d+)?");
 
+    /// When, in weeks: a plain number is of weeks, others say what they are; the middle of a range.
+    ///
+    /// @return empty where the row does not say
+    public OptionalDouble weeks() {
+        java.util.regex.Matcher found = TIME.matcher(week.toLowerCase(java.util.Locale.ROOT));
+        if (!found.find()) {
+            return OptionalDouble.empty();
+        }
+        double first = Double.parseDouble(found.group(1));
+        double value = found.group(2) == null ? first : (first + Double.parseDouble(found.group(2))) / 2;
+        return OptionalDouble.of(value * switch (found.group(3) == null ? "w" : found.group(3)) {
+            case "m" -> 52.0 / 12;
+            case "y" -> 52.0;
+            case "d" -> 1.0 / 7;
+            default -> 1.0;
+        });
+    }
+
+    private static final java.util.regex.Pattern TIME = java.util.regex.Pattern
+            .compile("(\\d+(?:\\.\\d+)?)(?:\\s*(?:-|–|to)\\s*(\\d+(?:\\.\\d+)?))?\\s*([wmyd])?");
+
     /// Whether a person read it in its source.
     public boolean isSeen() {
         return !provenance.startsWith("unverified");

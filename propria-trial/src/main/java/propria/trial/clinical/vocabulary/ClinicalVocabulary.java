@@ -58,11 +58,13 @@ public record ClinicalVocabulary(Rules<IndicationTerm> indications, Rules<AgentT
     /// @throws ProblemException with what is wrong with the file; I210 for what is not a regular expression
     public static ClinicalVocabulary read(Path path) {
         YamlMapping file = YamlReader.read(path, path.toString());
-        file.allow("indications", "products", "arms", "routes", "endpoints", "definitions", "imaging", "sets",
+        file.allow("indications", "products", "arms", "routes", "endpoints", "definitions", "imaging", "comparisons",
+                "sets",
                 "lesions", "designs", "responders", "unstated_n", "numbers");
         Map<String, Pattern> patterns = new LinkedHashMap<>();
         patterns.put("imaging", pattern(file, "imaging"));
         patterns.put("lesions", pattern(file, "lesions"));
+        patterns.put("comparisons", pattern(file, "comparisons"));
         DESIGNS.forEach(name -> patterns.put(name, pattern(file.mapping("designs"), name)));
         Map<String, Double> unstated = new LinkedHashMap<>();
         file.mapping("unstated_n").keys().forEach(key -> unstated.put(key, file.mapping("unstated_n").number(key)));
