@@ -20,7 +20,7 @@ import propria.trial.clinical.calibration.FittedTrials;
 import propria.trial.clinical.calibration.FittedTrials.Effort;
 import propria.trial.clinical.calibration.LeaveOneTrialOut;
 import propria.trial.clinical.calibration.PlaceboCheck;
-import propria.trial.clinical.calibration.RobustnessPanel;
+import propria.trial.clinical.calibration.PriorPanel;
 import propria.trial.clinical.calibration.TrialCalibration;
 import propria.trial.clinical.mechanism.MechanismPlan;
 import propria.trial.clinical.mechanism.MechanisticEffect;
@@ -95,8 +95,8 @@ final class TrialCalibrationRun {
         TrialValidation.write(out.resolve("leave-one-trial-out.json"), scores);
         List<PlaceboCheck> checks = PlaceboCheck.of(calibration, whole);
         Files.writeString(out.resolve("placebo.csv"), PlaceboCheck.table(checks));
-        Files.writeString(out.resolve("panel.csv"), RobustnessPanel.table(
-                RobustnessPanel.of(LibraryFolder.find().path().resolve(TrialValidation.FOLDER), brief)));
+        Files.writeString(out.resolve("panel.csv"), PriorPanel.table(
+                PriorPanel.of(LibraryFolder.find().path().resolve(TrialValidation.FOLDER), brief)));
         List<String> answer = new ArrayList<>(TrialValidation.lines("left out", OutcomeScores.part(rows)));
         answer.add(checks.stream().filter(PlaceboCheck::holds).count() + " of " + checks.size()
                 + " published placebo pools lie in the simulated interval");

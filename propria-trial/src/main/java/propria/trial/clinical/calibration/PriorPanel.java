@@ -16,7 +16,7 @@ import propria.trial.clinical.response.ResponsePrior;
 /// @param prior its name
 /// @param inclusion which trials were fitted
 /// @param fit the posterior
-public record RobustnessPanel(String prior, Inclusion inclusion, FittedTrials fit) {
+public record PriorPanel(String prior, Inclusion inclusion, FittedTrials fit) {
 
     private static final double MODEST = StrictMath.log(2);
     private static final List<String> EFFECTS = List.of("cells.fistula", "cells.luminal", "cells.uc",
@@ -25,15 +25,15 @@ public record RobustnessPanel(String prior, Inclusion inclusion, FittedTrials fi
     /// The four.
     ///
     /// @param folder of the calibration
-    public static List<RobustnessPanel> of(Path folder, Effort effort) {
-        List<RobustnessPanel> tasks = new ArrayList<>();
+    public static List<PriorPanel> of(Path folder, Effort effort) {
+        List<PriorPanel> tasks = new ArrayList<>();
         for (Inclusion inclusion : Inclusion.values()) {
             TrialCalibration calibration = TrialCalibration.read(folder, inclusion);
             for (String prior : List.of("sceptical", "modest_benefit")) {
                 ResponsePrior belief = prior.equals("sceptical")
                         ? calibration.prior()
                         : calibration.prior().with("mean.grown", MODEST, 0.5);
-                tasks.add(new RobustnessPanel(prior, inclusion,
+                tasks.add(new PriorPanel(prior, inclusion,
                         FittedTrials.of(calibration.baselines(), belief, calibration.fitted(), effort)));
             }
         }
@@ -41,10 +41,10 @@ public record RobustnessPanel(String prior, Inclusion inclusion, FittedTrials fi
     }
 
     /// Log odds ratios of a large, blinded, controlled trial: their median over trials, and one new trial.
-    public static String table(List<RobustnessPanel> panel) {
+    public static String table(List<PriorPanel> panel) {
         StringBuilder text = new StringBuilder("prior,inclusion,effect,log_odds_ratio_q05,log_odds_ratio_q50,"
                 + "log_odds_ratio_q95,new_trial_q05,new_trial_q95,probability_above_0\n");
-        for (RobustnessPanel one : panel) {
+        for (PriorPanel one : panel) {
             for (String effect : EFFECTS) {
                 double[] common = one.effects(effect, false);
                 double[] single = one.effects(effect, true);
