@@ -1,0 +1,69 @@
+package propria.trial.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import propria.model.problem.ProblemException;
+import propria.study.Study;
+import propria.study.file.StudyFile;
+import propria.study.library.Library;
+import propria.trial.design.TrialDesign;
+import propria.trial.file.TrialFile;
+import propria.trial.operating.Characteristic;
+
+@Tag("slow")
+class TrialRunnerTest {
+
+    private static final Library LIBRARY = Library.read(Path.of("..", "library").toAbsolutePath().normalize());
+
+    @TempDir
+    Path folder;
+
+    private Path small() throws IOException {
+        String text = Files.readString(LIBRARY.study("perianal-fistula-trial").resolve("study.yaml"))
+                .replace("patients: 212", "patients: 40").replace("sizes: [80, 120, 160]", "sizes: [20]")
+                .replace("draws: 20, patients_per_draw: 60, typical_patients: 200",
+                        "draws: 2, patients_per_draw: 8, typical_patients: 12");
+        Path study = Files.createDirectories(folder.resolve("small"));
+        Files.writeString(study.resolve("study.yaml"), text);
+        return study;
+    }
+
+    private TrialRunResult run(Path file, String name, int threads) {
+        Study study = StudyFile.read(file, LIBRARY);
+        return TrialRunner.run(study, TrialFile.read(file).orElseThrow(), LIBRARY, new TrialRunOptions(
+                folder.resolve(name), OptionalLong.empty(), OptionalInt.of(6), threads, _ -> {
+                }));
+    }
+
+    @Test
+    void a_run_is_the_same_on_one_thread_and_two_and_is_read_again_without_simulating() throws IOException {
+        Path file = small();
+        TrialRunResult two = run(file, "two", 2);
+        assertThat(run(file, "one", 1).hash()).isEqualTo(two.hash());
+        assertThat(folder.resolve("two/subjects.csv")).content().startsWith("STUDYID,TRIALNO,USUBJID,TRT01P");
+        TrialDesign design = TrialFile.read(file).orElseThrow();
+        List<Characteristic> again = TrialReread.read(folder.resolve("two"), design, 2);
+        for (String measure : List.of("power", "assurance", "type_1_error_unadjusted")) {
+            for (Characteristic c : two.characteristics()) {
+                if (c.measure().equals(measure)) {
+                    Characteristic same = again.stream().filter(a -> a.bank().equals(c.bank())
+                            && a.population().equals(c.population()) && a.patients() == c.patients()
+                            && a.estimand().equals(c.estimand()) && a.measure().equals(measure)).findFirst().orElseThrow();
+                    assertThat(same.value()).isCloseTo(c.value(), within(1e-12));
+                }
+            }
+        }
+        assertThatThrownBy(() -> run(file, "two", 2)).isInstanceOf(ProblemException.class).hasMessageContaining("T220");
+    }
+}
