@@ -18,6 +18,7 @@ module propria.study {
     exports propria.study.run;
     exports propria.study.run.work;
     exports propria.study.subject;
+    exports propria.study.uncertainty;
     exports propria.study.summary;
     exports propria.study;
 

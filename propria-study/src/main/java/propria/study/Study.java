@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import propria.evidence.policy.IntegrityPolicy;
+import propria.study.uncertainty.UncertaintyPlan;
 
 /// A study, whole, with everything that its file names already looked up.
 ///

@@ -13,10 +13,10 @@ import propria.formats.petab.problem.PetabParameter.Scale;
 import propria.model.Description.Interval;
 import propria.model.Model;
 import propria.model.Parameter;
-import propria.study.FreeParameter;
 import propria.study.Observable;
 import propria.study.Study;
 import propria.study.subject.Prior;
+import propria.study.uncertainty.FreeParameter;
 
 /// What a study leaves open, as parameters of PEtab: those of the calibration where it draws from its posterior, those that
 /// have an interval where it draws from priors, none where it draws nothing.

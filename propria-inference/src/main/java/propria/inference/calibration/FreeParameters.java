@@ -12,9 +12,9 @@ import propria.inference.prediction.EffectModel;
 import propria.model.Description.Interval;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
-import propria.study.FreeParameter;
 import propria.study.library.CalibrationReader;
 import propria.study.subject.Prior;
+import propria.study.uncertainty.FreeParameter;
 
 /// The parameters that the calibration estimates, each with its prior, in the order of `parameters.tsv`. A point is a
 /// standard normal number for each: 0 is the prior's median.

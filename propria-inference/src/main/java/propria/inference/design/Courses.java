@@ -33,10 +33,10 @@ import propria.study.Product;
 import propria.study.Regimen;
 import propria.study.SourcedValue;
 import propria.study.Study;
-import propria.study.UncertaintyPlan;
 import propria.study.library.Library;
 import propria.study.quantity.Quantity;
 import propria.study.run.ArmSchedule;
+import propria.study.uncertainty.UncertaintyPlan;
 
 /// The courses that the model gives the arms of some rows: each different arm is simulated once for a set of parameters.
 /// Immutable and safe to share between threads.

@@ -22,13 +22,13 @@ import propria.study.Measurement;
 import propria.study.Observable;
 import propria.study.Phase;
 import propria.study.Population;
-import propria.study.Posterior;
 import propria.study.Study;
-import propria.study.UncertaintyPlan;
-import propria.study.UncertaintyPlan.Parameters;
 import propria.study.library.CalibrationReader;
 import propria.study.library.Library;
 import propria.study.reading.Findings;
+import propria.study.uncertainty.Posterior;
+import propria.study.uncertainty.UncertaintyPlan;
+import propria.study.uncertainty.UncertaintyPlan.Parameters;
 
 /// Reads a study folder.
 public final class StudyFile {

@@ -16,9 +16,9 @@ import propria.formats.yaml.YamlReader;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
-import propria.study.FreeParameter;
-import propria.study.Posterior;
 import propria.study.reading.Values;
+import propria.study.uncertainty.FreeParameter;
+import propria.study.uncertainty.Posterior;
 
 /// Reads the calibration that ships: `parameters.tsv`, `posterior.csv` and what it was made on.
 public final class CalibrationReader {

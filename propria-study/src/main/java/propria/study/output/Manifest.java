@@ -19,8 +19,8 @@ import propria.study.Observable;
 import propria.study.Phase;
 import propria.study.Regimen;
 import propria.study.Study;
-import propria.study.UncertaintyPlan.Parameters;
 import propria.study.quantity.Quantity;
+import propria.study.uncertainty.UncertaintyPlan.Parameters;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

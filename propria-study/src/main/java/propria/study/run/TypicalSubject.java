@@ -14,8 +14,8 @@ import propria.engine.simulate.Simulator;
 import propria.model.Model;
 import propria.study.Arm;
 import propria.study.Study;
-import propria.study.UncertaintyPlan;
 import propria.study.subject.ParameterDraw;
+import propria.study.uncertainty.UncertaintyPlan;
 
 /// The subject of an arm that has every quantity at its value: no draw, no difference between subjects. What a study is
 /// when it is handed on as a model.

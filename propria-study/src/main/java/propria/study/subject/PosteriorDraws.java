@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import propria.engine.random.Streams;
 import propria.model.Description.Interval;
-import propria.study.FreeParameter;
-import propria.study.Posterior;
+import propria.study.uncertainty.FreeParameter;
+import propria.study.uncertainty.Posterior;
 
 /// Draws from a posterior: each takes one of its points, whole, so that what belongs together stays together.
 final class PosteriorDraws {

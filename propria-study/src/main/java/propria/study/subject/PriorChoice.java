@@ -3,7 +3,7 @@ package propria.study.subject;
 import java.util.Map;
 import java.util.Optional;
 import propria.model.Parameter;
-import propria.study.UncertaintyPlan;
+import propria.study.uncertainty.UncertaintyPlan;
 
 /// Which prior a number has in a study.
 ///

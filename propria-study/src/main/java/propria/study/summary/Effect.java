@@ -7,8 +7,8 @@ import java.util.Optional;
 import propria.study.Endpoint;
 import propria.study.Observable;
 import propria.study.Study;
-import propria.study.UncertaintyPlan;
-import propria.study.UncertaintyPlan.Parameters;
+import propria.study.uncertainty.UncertaintyPlan;
+import propria.study.uncertainty.UncertaintyPlan.Parameters;
 
 /// What an arm came to at an endpoint, and by how much it differs from its control.
 ///

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import propria.model.problem.ProblemException;
-import propria.study.Posterior;
 import propria.study.Toy;
+import propria.study.uncertainty.Posterior;
 
 class CalibrationReaderTest {
 

@@ -139,8 +139,9 @@ class SubjectsPageTest {
         String snippet = snippets.stream().filter(s -> s.contains("subjects.csv")).findFirst().orElseThrow();
         Path script = Files.writeString(folder.resolve("snippet" + ending), snippet);
         String printed = printed(interpreter, script);
-        List<String> means = query("SELECT printf('%.3f', floor(avg(AVAL) * 1000) / 1000) FROM 'runs/my-study/subjects.parquet' "
-                + "WHERE ENDPT = 'score_day7' GROUP BY TRTA");
+        List<String> means = query(
+                "SELECT printf('%.3f', floor(avg(AVAL) * 1000) / 1000) FROM 'runs/my-study/subjects.parquet' "
+                        + "WHERE ENDPT = 'score_day7' GROUP BY TRTA");
         assertThat(means).hasSize(2).allSatisfy(mean -> assertThat(printed).contains(mean));
     }
 

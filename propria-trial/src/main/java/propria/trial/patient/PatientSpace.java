@@ -19,7 +19,6 @@ import propria.study.Phase;
 import propria.study.Population;
 import propria.study.Regimen;
 import propria.study.Study;
-import propria.study.UncertaintyPlan;
 import propria.study.library.Library;
 import propria.study.run.ArmSchedule;
 import propria.study.run.PreparedModel;
@@ -27,6 +26,7 @@ import propria.study.subject.ParameterDraw;
 import propria.study.subject.SubjectLife;
 import propria.study.subject.SubjectSampler;
 import propria.study.subject.VirtualSubject;
+import propria.study.uncertainty.UncertaintyPlan;
 
 /// All patients that a target population allows: a point for each vector of standard normal numbers, of which some set
 /// parameters of the model and the others traits. Safe to share between threads; each thread brings its own [SubjectLife].

@@ -59,7 +59,8 @@ class TrialRunnerTest {
                 if (c.measure().equals(measure)) {
                     Characteristic same = again.stream().filter(a -> a.bank().equals(c.bank())
                             && a.population().equals(c.population()) && a.patients() == c.patients()
-                            && a.estimand().equals(c.estimand()) && a.measure().equals(measure)).findFirst().orElseThrow();
+                            && a.estimand().equals(c.estimand()) && a.measure().equals(measure)).findFirst()
+                            .orElseThrow();
                     assertThat(same.value()).isCloseTo(c.value(), within(1e-12));
                 }
             }

@@ -1,4 +1,4 @@
-package propria.study;
+package propria.study.uncertainty;
 
 /// A parameter that a calibration estimates, with its prior.
 ///

@@ -1,4 +1,4 @@
-package propria.study;
+package propria.study.uncertainty;
 
 import java.util.Optional;
 
