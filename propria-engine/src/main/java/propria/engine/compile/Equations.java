@@ -20,10 +20,10 @@ import propria.engine.compile.graph.Operation;
 import propria.engine.compile.graph.Reach;
 import propria.engine.compile.reaction.Drift;
 import propria.engine.compile.reaction.Turn;
+import propria.model.InitialAssignment;
 import propria.model.Model;
 import propria.model.Parameter;
 import propria.model.Reaction;
-import propria.model.Species;
 import propria.model.SpeciesReference;
 import propria.model.expression.Expression;
 import propria.model.problem.Nearest;
@@ -40,6 +40,8 @@ final class Equations implements Formulas.Names {
     private final Formulas formulas;
     private final Gradients gradients;
     private final Map<String, Node> values = new HashMap<>();
+    private final Map<String, String> factors = new HashMap<>();
+    private final Map<String, InitialAssignment> starts = new HashMap<>();
     private final List<SourceLocation> ratesOfChange = new ArrayList<>();
     private final Map<Integer, Node> rates = new HashMap<>();
     private final SequencedSet<String> open = new LinkedHashSet<>();
@@ -49,6 +51,8 @@ final class Equations implements Formulas.Names {
 
     Equations(Model model, Graph graph, Symbols symbols, Problems problems) {
         this.model = model;
+        model.species().forEach(s -> s.conversionFactor().ifPresent(factor -> factors.put(s.id(), factor)));
+        model.initialAssignments().forEach(a -> starts.putIfAbsent(a.variable(), a));
         this.graph = graph;
         this.symbols = symbols;
         this.problems = problems;
@@ -277,8 +281,7 @@ final class Equations implements Formulas.Names {
 
     /// Extent of a reaction as amount of a species.
     private Node converted(Symbol.Stored state, Node extent) {
-        Optional<String> factor = model.species().stream().filter(s -> s.id().equals(state.id())).findFirst()
-                .flatMap(Species::conversionFactor).or(model::conversionFactor);
+        Optional<String> factor = Optional.ofNullable(factors.get(state.id())).or(model::conversionFactor);
         return factor.map(id -> graph.multiply(value(id, state.place()), extent)).orElse(extent);
     }
 
@@ -290,7 +293,7 @@ final class Equations implements Formulas.Names {
     /// What a place of the arrays held before the start, where an initial assignment lets that depend on time: initial
     /// assignments hold up to the start, not only at it.
     private Optional<Node> movingStart(Symbol.Stored s) {
-        return model.initialAssignments().stream().filter(a -> a.variable().equals(s.id())).findFirst().map(a -> {
+        return Optional.ofNullable(starts.get(s.id())).map(a -> {
             Node value = formulas.of(a.formula(), Formulas.Scope.at(a.definedAt()));
             return s.volume().map(volume -> graph.multiply(value, value(volume, s.place()))).orElse(value);
         }).filter(node -> Reach.of(List.of(node)).contains(graph.time()));

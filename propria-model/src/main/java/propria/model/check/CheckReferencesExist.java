@@ -2,6 +2,7 @@ package propria.model.check;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,9 +60,9 @@ final class CheckReferencesExist implements ModelCheck {
             variables();
             ModelFormulas formulas = ModelFormulas.of(model);
             for (ModelFormulas.Numeric number : formulas.numbers()) {
-                Set<String> known = new HashSet<>(quantities);
-                number.locals().forEach(local -> known.add(local.id()));
-                names(References.of(number.formula()), known, number.title(), number.place());
+                Set<String> names = new LinkedHashSet<>(References.of(number.formula()));
+                number.locals().forEach(local -> names.remove(local.id()));
+                names(names, quantities, number.title(), number.place());
                 calls(References.calls(number.formula()), number.title(), number.place());
             }
             for (ModelFormulas.Logical condition : formulas.conditions()) {

@@ -50,7 +50,10 @@ final class CheckUnitsAgree implements ModelCheck {
             }
             report(search, condition.title(), condition.place(), units, problems);
         }
-        model.reactions().forEach(reaction -> amounts(reaction, model, units, problems));
+        Map<String, String> factors = new HashMap<>();
+        model.species().forEach(s -> s.conversionFactor().or(model::conversionFactor)
+                .ifPresent(factor -> factors.put(s.id(), factor)));
+        model.reactions().forEach(reaction -> amounts(reaction, factors, units, problems));
         return List.copyOf(problems);
     }
 
@@ -71,11 +74,11 @@ final class CheckUnitsAgree implements ModelCheck {
     }
 
     /// The extent of a reaction, times the conversion factor, is the amount of each species that it changes.
-    private static void amounts(Reaction reaction, Model model, ModelUnits units, SequencedSet<Problem> problems) {
+    private static void amounts(Reaction reaction, Map<String, String> factors, ModelUnits units,
+            SequencedSet<Problem> problems) {
         Stream.concat(reaction.reactants().stream(), reaction.products().stream()).map(SpeciesReference::species)
                 .distinct().forEach(id -> {
-                    Optional<String> factor = model.species().stream().filter(s -> s.id().equals(id)).findFirst()
-                            .flatMap(s -> s.conversionFactor()).or(model::conversionFactor);
+                    Optional<String> factor = Optional.ofNullable(factors.get(id));
                     Optional<Unit> times = factor.isEmpty()
                             ? Optional.of(Unit.DIMENSIONLESS)
                             : units.of(factor.get(), List.of());

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -115,7 +117,7 @@ public final class SimulateCommand extends Command {
 
     private List<String> columns(Model model, CompiledModel compiled) {
         Stream<String> parameters = model.parameters().stream().filter(p -> all || !p.constant()).map(Parameter::id);
-        List<String> known = compiled.outputIds();
+        Set<String> known = new HashSet<>(compiled.outputIds());
         return Stream.concat(model.species().stream().map(Species::id), parameters).filter(known::contains).distinct()
                 .toList();
     }
