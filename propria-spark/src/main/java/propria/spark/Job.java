@@ -2,8 +2,9 @@ package propria.spark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -26,7 +27,7 @@ final class Job {
 
     private final OpenChunks work;
     private final Executor.Receiver receiver;
-    private final AtomicReference<RuntimeException> broken = new AtomicReference<>();
+    private final Queue<RuntimeException> broken = new ConcurrentLinkedQueue<>();
 
     Job(OpenChunks work, Executor.Receiver receiver) {
         this.work = work;
@@ -49,8 +50,7 @@ final class Job {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
         }
-        RuntimeException own = broken.get();
-        if (own != null) {
+        for (RuntimeException own : broken) {
             throw own;
         }
         Try<BoxedUnit> end = job.value().get();
@@ -87,7 +87,7 @@ final class Job {
                     receiver.simulated(work.division().subjects(one.chunk()));
                 }
             } catch (RuntimeException e) {
-                broken.compareAndSet(null, e);
+                broken.add(e);
                 throw e;
             }
             return BoxedUnit.UNIT;
