@@ -1,15 +1,13 @@
 package propria.inference.sample;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import propria.inference.kept.KeptFile;
 
 /// Keeps chains in a folder, a file each, so that an interrupted run goes on where it was.
 public final class ChainStore {
@@ -49,12 +47,12 @@ public final class ChainStore {
             }
             int iteration = in.readInt();
             int divergences = in.readInt();
-            double[] state = numbers(in);
+            double[] state = KeptFile.read(in);
             double[][] points = new double[in.readInt()][];
             for (int i = 0; i < points.length; i++) {
-                points[i] = numbers(in);
+                points[i] = KeptFile.read(in);
             }
-            return Optional.of(new ChainRecord(iteration, state, points, numbers(in), divergences));
+            return Optional.of(new ChainRecord(iteration, state, points, KeptFile.read(in), divergences));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,38 +63,16 @@ public final class ChainStore {
             return;
         }
         Path file = file(folder.get(), chain);
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            try (DataOutputStream out = new DataOutputStream(
-                    new BufferedOutputStream(Files.newOutputStream(fresh)))) {
-                out.writeUTF(problem);
-                out.writeInt(record.iteration());
-                out.writeInt(record.divergences());
-                numbers(out, record.state());
-                out.writeInt(record.points().length);
-                for (double[] point : record.points()) {
-                    numbers(out, point);
-                }
-                numbers(out, record.logDensities());
+        KeptFile.replace(file, out -> {
+            out.writeUTF(problem);
+            out.writeInt(record.iteration());
+            out.writeInt(record.divergences());
+            KeptFile.write(out, record.state());
+            out.writeInt(record.points().length);
+            for (double[] point : record.points()) {
+                KeptFile.write(out, point);
             }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static double[] numbers(DataInputStream in) throws IOException {
-        double[] numbers = new double[in.readInt()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = in.readDouble();
-        }
-        return numbers;
-    }
-
-    private static void numbers(DataOutputStream out, double[] numbers) throws IOException {
-        out.writeInt(numbers.length);
-        for (double number : numbers) {
-            out.writeDouble(number);
-        }
+            KeptFile.write(out, record.logDensities());
+        });
     }
 }

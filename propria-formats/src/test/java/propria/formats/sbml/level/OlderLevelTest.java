@@ -7,17 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sbml.jsbml.SBMLDocument;
-import org.sbml.jsbml.SBMLReader;
 import propria.formats.antimony.AntimonyReader;
 import propria.formats.antimony.RandomModels;
 import propria.formats.antimony.WithoutPlaces;
+import propria.formats.sbml.OfflineErrors;
 import propria.formats.sbml.SbmlReader;
 import propria.formats.sbml.SbmlWriter;
 import propria.model.Compartment;
@@ -67,17 +64,6 @@ class OlderLevelTest {
             end
             """;
 
-    private static List<String> errors(String text) {
-        try {
-            SBMLDocument document = new SBMLReader().readSBMLFromString(text);
-            document.checkConsistencyOffline();
-            return IntStream.range(0, document.getErrorCount()).mapToObj(document::getError)
-                    .filter(e -> e.isError() || e.isFatal()).map(e -> e.getCode() + " " + e.getMessage()).toList();
-        } catch (XMLStreamException e) {
-            return List.of(String.valueOf(e.getMessage()));
-        }
-    }
-
     private static Model tissue() {
         return AntimonyReader.readText(TISSUE, "tissue.ant");
     }
@@ -100,7 +86,7 @@ class OlderLevelTest {
     @EnumSource(SbmlLevel.class)
     void a_model_is_valid_in_every_level_and_says_which_it_is(SbmlLevel level) {
         SbmlWriter.Written written = SbmlWriter.write(tissue(), level);
-        assertThat(errors(written.text())).isEmpty();
+        assertThat(OfflineErrors.of(written.text())).isEmpty();
         assertThat(written.text()).contains("level=\"" + level.level() + "\"", "version=\"" + level.version() + "\"");
         assertThat(written.remarks().isEmpty()).isEqualTo(level == SbmlLevel.NEWEST);
         assertThat(written.remarks()).extracting(Problem::code).allMatch("B143"::equals);
