@@ -15,6 +15,7 @@ module propria.formats {
     exports propria.formats.petab.problem;
     exports propria.formats.petab.read;
     exports propria.formats.petab.table;
+    exports propria.formats.petab.upgrade;
     exports propria.formats.petab.write;
     exports propria.formats.sbml;
     exports propria.formats.sbml.carry;

@@ -58,7 +58,7 @@ final class Commands {
         ALL.put("new", new Entry("new DIR --from STUDY", "a copy of a study to edit", NewCommand::new));
         ALL.put("simulate",
                 new Entry("simulate MODEL", "simulate one model file, write a table", SimulateCommand::new));
-        ALL.put("convert", new Entry("convert IN OUT", "between Antimony, SBML, SED-ML and COMBINE archives",
+        ALL.put("convert", new Entry("convert IN OUT", "between Antimony, SBML, SED-ML, COMBINE archives and PEtab",
                 ConvertCommand::new));
         ALL.put("export",
                 new Entry("export STUDY --to KIND", "a study as Antimony, SBML, SED-ML, COMBINE archive or CSV",
@@ -88,9 +88,10 @@ final class Commands {
                 TrialCommand::new));
         ALL.put("compare", new Entry("compare RUN_A RUN_B", "two runs: inputs, sources, outputs", CompareCommand::new));
         ALL.put("diff", new Entry("diff STUDY_A STUDY_B", "two studies, entry by entry", DiffCommand::new));
-        ALL.put("verify", new Entry("verify RUN", "run again from what a run kept: MATCH or the first difference",
-                VerifyCommand::new));
-        ALL.put("report", new Entry("report RUN", "write the report of a run again", ReportCommand::new));
+        ALL.put("verify",
+                new Entry("verify RUN|FILE.omex", "run again from what a run kept: MATCH or the first difference",
+                        VerifyCommand::new));
+        ALL.put("report", new Entry("report RUN", "write the report of a run again, or check it", ReportCommand::new));
         ALL.put("studio", new Entry("studio", "the laboratory in a browser",
                 () -> new StudioCommand(Version.text(), Commands::json)));
         ALL.put("doctor", new Entry("doctor", "what is installed, and a self-test", DoctorCommand::new));

@@ -80,6 +80,14 @@ public final class StudyExport {
         return new Bundle(whole.name(), whole.document(), files, whole.title());
     }
 
+    /// With what the experiment gives today, for whoever repeats it.
+    private Bundle withResults() {
+        SequencedMap<String, byte[]> files = new LinkedHashMap<>(bundle.files());
+        ArchiveResults.tables(bundle.name() + ".sedml", bundle.open())
+                .forEach((place, text) -> files.put(place, ModelText.bytes(text)));
+        return new Bundle(bundle.name(), bundle.document(), files, bundle.title());
+    }
+
     private static Optional<byte[]> read(Path file) {
         try {
             return Optional.of(Files.readAllBytes(file));
@@ -102,7 +110,7 @@ public final class StudyExport {
             }
             case OMEX -> {
                 Path file = folder.resolve(study.id() + ".omex");
-                bundle.writeArchive(file);
+                withResults().writeArchive(file);
                 yield new Written(target, List.of(file),
                         compare(Experiment.run(ExperimentFile.open(file).getFirst())));
             }

@@ -2,8 +2,11 @@ package propria.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +28,50 @@ class ExchangeCommandsTest {
                 folder.resolve("again").toString());
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(folder.resolve("again")).isDirectoryContaining("glob:**.svg").isDirectoryContaining("glob:**.csv");
+    }
+
+    @Test
+    void an_archive_is_verified_by_the_results_that_it_keeps() throws Exception {
+        Path archive = folder.resolve("tnbs-course.omex");
+        assertThat(Call.of("export", "tnbs-course", "--to", "omex", "--out", folder.toString()).exit()).isZero();
+        assertThat(Call.of("verify", archive.toString())).satisfies(call -> {
+            assertThat(call.exit()).as(call.err()).isZero();
+            assertThat(call.out()).contains("MATCH", "the same to the last byte");
+        });
+        edit(archive, "results/tnbs-course/table_tnbs.csv", text -> text.replaceFirst("(?m)^1\\.0,[^,]*", "1.0,77"));
+        assertThat(Call.of("verify", archive.toString())).satisfies(call -> {
+            assertThat(call.exit()).isEqualTo(5);
+            assertThat(call.out()).contains("DIFFERENT: results/tnbs-course/table_tnbs.csv line ");
+        });
+        Path plain = folder.resolve("plain.omex");
+        Path model = Files.writeString(folder.resolve("p.ant"), "model m() species S = 2; R: S -> ; S; end");
+        assertThat(Call.of("convert", model.toString(), plain.toString()).exit()).isZero();
+        assertThat(Call.of("verify", plain.toString()).err()).contains("error[U352]");
+    }
+
+    private static void edit(Path archive, String name, UnaryOperator<String> change) throws Exception {
+        try (FileSystem zip = FileSystems.newFileSystem(archive)) {
+            Path entry = zip.getPath(name);
+            String text = Files.readString(entry);
+            String changed = change.apply(text);
+            assertThat(changed).isNotEqualTo(text);
+            Files.writeString(entry, changed);
+        }
+    }
+
+    @Test
+    void an_estimation_problem_becomes_its_model_or_a_problem_of_version_2() throws Exception {
+        assertThat(Call.of("export", "dss-uc-msc", "--to", "petab", "--out", folder.toString()).exit()).isZero();
+        String problem = folder.resolve("dss-uc-msc-petab/dss-uc-msc.yaml").toString();
+        assertThat(Call.of("convert", problem, folder.resolve("two/again.yaml").toString())).satisfies(call -> {
+            assertThat(call.exit()).as(call.err()).isZero();
+            assertThat(call.out()).contains("PEtab to PEtab version 2: both simulated");
+        });
+        assertThat(folder.resolve("two")).isDirectoryContaining("glob:**/again.yaml");
+        assertThat(Call.of("convert", problem, folder.resolve("two/more.yaml").toString()).exit()).isEqualTo(2);
+        assertThat(Call.of("convert", problem, folder.resolve("m.xml").toString()).out()).contains("PEtab to SBML");
+        assertThat(Call.of("convert", problem, folder.resolve("m.omex").toString()).err()).contains("error[U341]");
+        assertThat(Call.of("convert", problem, folder.resolve("m.txt").toString()).err()).contains("error[U341]");
     }
 
     @Test

@@ -90,6 +90,17 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void a_report_is_checked_against_the_files_of_its_run() throws IOException {
+        assertThat(Call.of("report", run.toString()).exit()).isZero();
+        assertThat(Call.of("report", run.toString(), "--check").out()).startsWith("MATCH");
+        Path report = run.resolve("report.html");
+        Files.writeString(report, Files.readString(report).replaceFirst("<h1", "<h1 class=\"nicer\""));
+        Call call = Call.of("report", run.toString(), "--check");
+        assertThat(call.exit()).isEqualTo(5);
+        assertThat(call.out()).contains("DIFFERENT: from line ");
+    }
+
+    @Test
     void another_seed_in_the_manifest_is_found_at_the_first_number() throws IOException {
         Path manifest = run.resolve("manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replace("\"seed\" : 7", "\"seed\" : 8"));

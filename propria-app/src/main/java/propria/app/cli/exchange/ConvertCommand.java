@@ -14,6 +14,7 @@ import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Terminal;
 import propria.app.exchange.Conversion;
 import propria.app.exchange.Difference;
+import propria.app.exchange.PetabConversion;
 import propria.app.files.ExperimentFile;
 import propria.app.files.FileKind;
 import propria.app.files.Levels;
@@ -25,11 +26,11 @@ import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
 
 /// Turns one file into another and simulates both before it says that it is done.
-@CommandLine.Command(name = "convert", description = "Convert between Antimony, SBML, SED-ML and COMBINE archives; both "
-        + "files are simulated and compared.")
+@CommandLine.Command(name = "convert", description = "Convert between Antimony, SBML, SED-ML, COMBINE archives and PEtab; "
+        + "both files are simulated and compared.")
 public final class ConvertCommand extends Command {
 
-    @Parameters(index = "0", paramLabel = "IN", description = "a shipped model, or a file: .ant, .xml (SBML), .sedml, .omex")
+    @Parameters(index = "0", paramLabel = "IN", description = "a shipped model, or a file: .ant, .xml (SBML), .sedml, .omex, .yaml (PEtab)")
     private String in = "";
 
     @Parameters(index = "1", paramLabel = "OUT", description = "the file to write; its end says the format")
@@ -54,11 +55,12 @@ public final class ConvertCommand extends Command {
             throw new ProblemException(Problem.error("U308", "these times make no course",
                     "--end " + end + ", --points " + points, "let the end be above 0, and the points at least 1"));
         }
+        if (PetabConversion.is(Path.of(in))) {
+            return petab(terminal, Path.of(in));
+        }
         Path file = LibraryFolder.find().model(in);
         FileKind from = FileKind.of(file).orElse(FileKind.ANTIMONY);
-        FileKind to = FileKind.of(out).orElseThrow(() -> new ProblemException(Problem.error("U341",
-                SourceLocation.of(out.toString()), "the format to convert to is not known",
-                "known ends: .ant, .xml, .sbml, .sedml, .omex", "give the new file one of these ends")));
+        FileKind to = FileKind.of(out).orElseThrow(() -> unknown("known ends: .ant, .xml, .sbml, .sedml, .omex"));
         Optional<Carried> carried = from == FileKind.SBML ? Optional.of(SbmlReader.carried(file)) : Optional.empty();
         SbmlLevel written = Levels.named(level);
         Conversion.Options options = new Conversion.Options(end, points,
@@ -74,15 +76,28 @@ public final class ConvertCommand extends Command {
                 ? Conversion.ofModel(ModelFile.read(file), out, to, options)
                 : Conversion.ofExperiments(ExperimentFile.open(file), out, to, options);
         terminal.problems(done.remarks());
-        return say(terminal, done, from, to);
+        return say(terminal, done, from.title(), to.title());
     }
 
-    private int say(Terminal terminal, Conversion done, FileKind from, FileKind to) {
+    private int petab(Terminal terminal, Path file) throws IOException {
+        Optional<FileKind> to = FileKind.of(out);
+        if (to.isEmpty() && !out.toString().endsWith(".yaml")) {
+            throw unknown("an estimation problem becomes a model, .ant, .xml or .sbml, or a problem, .yaml");
+        }
+        Conversion done = to.isPresent()
+                ? PetabConversion.model(file, out, to.get(), new Conversion.Options(end, points, Optional.empty(),
+                        Optional.empty(), Levels.named(level)))
+                : PetabConversion.problem(file, out);
+        terminal.problems(done.remarks());
+        return say(terminal, done, "PEtab", to.map(FileKind::title).orElse("PEtab version 2"));
+    }
+
+    private int say(Terminal terminal, Conversion done, String from, String to) {
         List<String> files = done.written().stream().map(Path::toString).toList();
-        terminal.put("from", from.title()).put("to", to.title()).put("files", files)
+        terminal.put("from", from).put("to", to).put("files", files)
                 .put("largest_relative_difference", done.difference().size())
                 .put("limit", Difference.SAME);
-        terminal.answer(from.title() + " to " + to.title() + ": both simulated, largest relative difference "
+        terminal.answer(from + " to " + to + ": both simulated, largest relative difference "
                 + done.difference());
         if (!done.difference().isSame()) {
             terminal.answer("more than " + Difference.SAME + ": nothing was written");
@@ -90,5 +105,10 @@ public final class ConvertCommand extends Command {
         }
         terminal.answer("done: " + String.join(", ", files));
         return ExitCode.DONE;
+    }
+
+    private ProblemException unknown(String known) {
+        return new ProblemException(Problem.error("U341", SourceLocation.of(out.toString()),
+                "the format to convert to is not known", known, "give the new file one of these ends"));
     }
 }

@@ -18,6 +18,8 @@ import propria.app.cli.sources.StandingChanges;
 import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Progress;
 import propria.app.cli.terminal.Terminal;
+import propria.app.exchange.ArchiveResults;
+import propria.app.exchange.Difference;
 import propria.app.report.data.Manifest;
 import propria.app.report.data.RunFolder;
 import propria.app.text.Figures;
@@ -33,10 +35,10 @@ import propria.study.run.RunResult;
 import propria.study.run.StudyRunner;
 
 /// Repeats a run from the inputs that it kept, and says what has become of its sources since.
-@CommandLine.Command(name = "verify", description = "Run a run again from the inputs that it kept; print MATCH or the first difference, and what has changed in its sources and in the library since.")
+@CommandLine.Command(name = "verify", description = "Run a run, or the experiments of an archive, again from the inputs that it kept; print MATCH or the first difference, and what has changed in its sources and in the library since.")
 public final class VerifyCommand extends Command {
 
-    @Parameters(paramLabel = "RUN", description = "a run folder")
+    @Parameters(paramLabel = "RUN|FILE.omex", description = "a run folder, or a COMBINE archive that keeps its results")
     private Path folder = Path.of("");
 
     @Option(names = "--threads", paramLabel = "N", description = "how many; the result is the same (default: all cores)")
@@ -44,6 +46,9 @@ public final class VerifyCommand extends Command {
 
     @Override
     public int run(Terminal terminal) throws IOException {
+        if (Files.isRegularFile(folder)) {
+            return archive(terminal);
+        }
         Manifest manifest = RunFolder.read(folder).manifest();
         RunInputs inputs = new RunInputs(folder, manifest);
         List<String> altered = inputs.altered();
@@ -59,6 +64,17 @@ public final class VerifyCommand extends Command {
             terminal.put("difference", text);
         }, () -> terminal.answer("MATCH"));
         return difference.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+
+    private int archive(Terminal terminal) {
+        ArchiveResults results = ArchiveResults.of(folder);
+        Difference difference = results.difference();
+        terminal.put("tables", results.tables()).put("same_bytes", results.sameBytes())
+                .put("largest_relative_difference", difference.size()).put("match", difference.isSame());
+        terminal.answer(Figures.count(results.tables(), "table") + " repeated, " + results.sameBytes()
+                + " the same to the last byte, largest relative difference " + difference);
+        terminal.answer(difference.isSame() ? "MATCH" : "DIFFERENT: " + difference.where());
+        return difference.isSame() ? ExitCode.DONE : ExitCode.DIFFERENT;
     }
 
     private Optional<String> again(Manifest manifest, RunInputs inputs, Terminal terminal) throws IOException {

@@ -49,7 +49,8 @@ public final class TrialReport {
         return Files.exists(folder.resolve("operating.csv"));
     }
 
-    private static String of(Path folder) throws IOException {
+    /// The report of a run of trials as text.
+    public static String of(Path folder) throws IOException {
         JsonNode manifest = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("manifest.json")));
         OperatingTable table = new OperatingTable(CsvTable.readIfPresent(folder.resolve("operating.csv")),
                 manifest.path("patients").asInt());
