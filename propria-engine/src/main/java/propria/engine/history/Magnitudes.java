@@ -51,6 +51,37 @@ public final class Magnitudes {
         return grows;
     }
 
+    /// The same, and brings up to date what depends on it: [#least] of each state.
+    ///
+    /// @param least holds [#least] of each state, with the same tolerances, for what was reached before
+    public void reach(double[] y, double relative, double absolute, double[] least) {
+        double first = largest[0];
+        double second = largest[1];
+        for (int i = 0; i < reached.length; i++) {
+            double size = Math.abs(y[i]);
+            if (size > reached[i]) {
+                reached[i] = size;
+                largest[kinds[i]] = Math.max(largest[kinds[i]], size);
+                least[i] = least(i, relative, absolute);
+            }
+        }
+        if (largest[0] > first || largest[1] > second) {
+            follow(relative, absolute, least);
+        }
+    }
+
+    /// Brings up to date what depends on the largest of a kind: the states that are small beside it, and extents.
+    private void follow(double relative, double absolute, double[] least) {
+        double share = Math.max(SHARE, ROUNDING / absolute) * 1.001;
+        double first = share * largest[0];
+        double second = share * largest[1];
+        for (int i = 0; i < reached.length; i++) {
+            if (reached[i] <= (kinds[i] == 0 ? first : second) || extents[i]) {
+                least[i] = least(i, relative, absolute);
+            }
+        }
+    }
+
     /// What a change of a state may be, besides a share of its value, without mattering: `absolute` in units of the state's
     /// magnitude, where this is below one.
     public double least(int state, double relative, double absolute) {

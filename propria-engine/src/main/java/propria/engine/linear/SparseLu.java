@@ -1,5 +1,6 @@
 package propria.engine.linear;
 
+import java.util.Arrays;
 import java.util.Optional;
 import propria.engine.system.SparsityPattern;
 
@@ -20,6 +21,8 @@ final class SparseLu implements LinearSolver {
     private final double[] factors;
     private final double[] trial;
     private final double[] trialSide;
+    /// The state that each source multiplies.
+    private final int[] columns;
     private final SparsityPattern pattern;
     private final boolean[] algebraic;
     /// Made when first needed: it is large.
@@ -36,6 +39,8 @@ final class SparseLu implements LinearSolver {
         for (int i = 0; i < n; i++) {
             trialSide[i] = 1 + (i + 1) * GOLDEN % 1;
         }
+        columns = new int[layout.sources().length];
+        Arrays.setAll(columns, s -> layout.states()[layout.targets()[s]]);
         this.pattern = pattern;
         this.algebraic = algebraic.clone();
     }
@@ -43,7 +48,7 @@ final class SparseLu implements LinearSolver {
     @Override
     public boolean factor(double[] jacobian, double c) {
         elimination.factor(jacobian, c, factors);
-        useDense = !hasPivots() || trialError(jacobian, c) > TRUSTED;
+        useDense = !hasPivots() || !isTrusted(jacobian, c);
         return !useDense || dense().factor(jacobian, c);
     }
 
@@ -60,21 +65,22 @@ final class SparseLu implements LinearSolver {
     }
 
     private boolean hasPivots() {
-        double zero = 0;
         for (int place : layout.diagonals()) {
-            zero *= factors[place];
+            if (!(Math.abs(factors[place]) <= Double.MAX_VALUE)) {
+                return false;
+            }
         }
-        return zero == 0;
+        return true;
     }
 
-    /// The largest `|b - A x| / (|A| |x| + |b|)` of the computed solution `x` for a right side without a pattern.
-    private double trialError(double[] jacobian, double c) {
+    /// Whether the largest `|b - A x| / (|A| |x| + |b|)` of the computed solution `x` for a right side without a pattern
+    /// is small.
+    private boolean isTrusted(double[] jacobian, double c) {
         int n = trial.length;
         System.arraycopy(trialSide, 0, trial, 0, n);
         elimination.solve(factors, trial);
         int[] sources = layout.sources();
-        int[] targets = layout.targets();
-        double worst = 0;
+        int[] starts = layout.sourceStarts();
         for (int i = 0; i < n; i++) {
             boolean held = layout.held()[i];
             int state = layout.order()[i];
@@ -82,17 +88,16 @@ final class SparseLu implements LinearSolver {
             double share = held ? 1 : c;
             double rest = trialSide[state] - own;
             double size = trialSide[state] + Math.abs(own);
-            for (int s = layout.sourceStarts()[i]; s < layout.sourceStarts()[i + 1]; s++) {
-                double term = share * jacobian[sources[s]] * trial[layout.states()[targets[s]]];
+            for (int s = starts[i]; s < starts[i + 1]; s++) {
+                double term = share * jacobian[sources[s]] * trial[columns[s]];
                 rest += term;
                 size += Math.abs(term);
             }
-            double error = Math.abs(rest) / size;
-            if (!(error <= worst)) {
-                worst = Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+            if (!(Math.abs(rest) <= TRUSTED * size)) {
+                return false;
             }
         }
-        return worst;
+        return true;
     }
 
     @Override

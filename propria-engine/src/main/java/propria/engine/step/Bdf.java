@@ -1,6 +1,5 @@
 package propria.engine.step;
 
-import java.util.Arrays;
 import propria.engine.Tolerances;
 import propria.engine.step.grid.Companion;
 import propria.engine.step.grid.Differences;
@@ -17,6 +16,8 @@ public final class Bdf implements StepMethod {
     private static final double[] GAMMA = new double[Differences.HIGHEST + 1];
     private static final double[] ALPHA = new double[Differences.HIGHEST + 1];
     private static final double[] ERROR = new double[Differences.HIGHEST + 2];
+    /// By order, the share of each difference in `psi`.
+    private static final double[][] SHARES = new double[Differences.HIGHEST + 1][Differences.HIGHEST + 1];
 
     static {
         for (int k = 1; k <= Differences.HIGHEST; k++) {
@@ -25,6 +26,11 @@ public final class Bdf implements StepMethod {
         for (int k = 0; k <= Differences.HIGHEST; k++) {
             ALPHA[k] = (1 - KAPPA[k]) * GAMMA[k];
             ERROR[k] = KAPPA[k] * GAMMA[k] + 1.0 / (k + 1);
+        }
+        for (int order = 1; order <= Differences.HIGHEST; order++) {
+            for (int k = 1; k <= order; k++) {
+                SHARES[order][k] = GAMMA[k] / ALPHA[order];
+            }
         }
     }
 
@@ -163,16 +169,8 @@ public final class Bdf implements StepMethod {
     }
 
     private void predict() {
-        past.extrapolate(order, predicted);
+        past.predict(order, SHARES[order], predicted, psi);
         scale.around(predicted);
-        Arrays.fill(psi, 0);
-        for (int k = 1; k <= order; k++) {
-            double share = GAMMA[k] / ALPHA[order];
-            double[] row = past.row(k);
-            for (int i = 0; i < psi.length; i++) {
-                psi[i] += share * row[i];
-            }
-        }
     }
 
     private Newton.Outcome correct(double next) {

@@ -49,9 +49,7 @@ final class ErrorScale {
 
     /// Steps have come here.
     void reach(double[] y) {
-        if (magnitudes.reach(y)) {
-            measure();
-        }
+        magnitudes.reach(y, relative, absolute, least);
     }
 
     private void measure() {
@@ -78,7 +76,13 @@ final class ErrorScale {
     double of(double[] change) {
         double largest = 0;
         for (int i = 0; i < weights.length; i++) {
-            largest = Math.max(largest, Math.abs(change[i]) * weights[i]);
+            double size = Math.abs(change[i]) * weights[i];
+            if (!(size <= largest)) {
+                if (Double.isNaN(size)) {
+                    return Double.NaN;
+                }
+                largest = size;
+            }
         }
         return largest;
     }

@@ -1,6 +1,7 @@
 package propria.engine.step;
 
 import java.util.Arrays;
+import propria.engine.constraint.Constraints;
 import propria.engine.linear.LinearSolver;
 
 /// Solves the equation of an implicit step, `d = c f(t, predicted + d) - psi`, by Newton's method with an old Jacobian
@@ -27,7 +28,7 @@ final class Newton {
     private final Equations equations;
     private final ErrorScale scale;
     private final LinearSolver solver;
-    private final boolean[] algebraic;
+    private final int[] held;
     private final double[] jacobian;
     private final double[] rates;
     private final double[] change;
@@ -41,7 +42,7 @@ final class Newton {
         this.equations = equations;
         this.scale = scale;
         solver = LinearSolver.of(equations.system().jacobianPattern(), equations.algebraic());
-        algebraic = equations.algebraic();
+        held = Constraints.held(equations.system());
         tolerance = Math.max(10 * Math.ulp(1.0) / scale.relative(), CLOSE);
         jacobian = new double[equations.system().jacobianPattern().entries()];
         rates = new double[equations.system().stateCount()];
@@ -131,7 +132,10 @@ final class Newton {
 
     private double correct(double c, double[] psi, double[] y, double[] d) {
         for (int i = 0; i < y.length; i++) {
-            change[i] = algebraic[i] ? rates[i] : c * rates[i] - psi[i] - d[i];
+            change[i] = c * rates[i] - psi[i] - d[i];
+        }
+        for (int state : held) {
+            change[state] = rates[state];
         }
         solver.solve(change);
         for (int i = 0; i < y.length; i++) {

@@ -46,6 +46,39 @@ public final class Differences {
         }
     }
 
+    /// Continues the polynomial of this order by one step, and adds up shares of the differences; two rows in one pass, which
+    /// reads and writes memory half as often.
+    ///
+    /// @param shares for each difference
+    /// @param y the state predicted
+    /// @param psi the sum of the shares
+    public void predict(int order, double[] shares, double[] y, double[] psi) {
+        System.arraycopy(rows[0], 0, y, 0, y.length);
+        Arrays.fill(psi, 0);
+        int k = 1;
+        for (; k < order; k += 2) {
+            addTwo(rows[k], rows[k + 1], shares[k], shares[k + 1], y, psi);
+        }
+        if (k == order) {
+            addOne(rows[k], shares[k], y, psi);
+        }
+    }
+
+    private static void addTwo(double[] first, double[] second, double firstShare, double secondShare, double[] y,
+            double[] psi) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] = y[i] + first[i] + second[i];
+            psi[i] = psi[i] + firstShare * first[i] + secondShare * second[i];
+        }
+    }
+
+    private static void addOne(double[] row, double share, double[] y, double[] psi) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] += row[i];
+            psi[i] += share * row[i];
+        }
+    }
+
     /// Takes in the step that ended where `correction` says it differs from what was extrapolated.
     public void append(int order, double[] correction) {
         double[] last = rows[order + 1];
@@ -54,12 +87,26 @@ public final class Differences {
             beyond[i] = correction[i] - last[i];
             last[i] = correction[i];
         }
-        for (int k = order; k >= 0; k--) {
-            double[] row = rows[k];
-            double[] next = rows[k + 1];
-            for (int i = 0; i < row.length; i++) {
-                row[i] += next[i];
-            }
+        int k = order;
+        for (; k > 0; k -= 2) {
+            addDown(rows[k - 1], rows[k], rows[k + 1]);
+        }
+        if (k == 0) {
+            addDown(rows[0], rows[1]);
+        }
+    }
+
+    private static void addDown(double[] lower, double[] row, double[] higher) {
+        for (int i = 0; i < row.length; i++) {
+            double sum = row[i] + higher[i];
+            row[i] = sum;
+            lower[i] += sum;
+        }
+    }
+
+    private static void addDown(double[] row, double[] higher) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] += higher[i];
         }
     }
 
