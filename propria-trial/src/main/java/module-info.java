@@ -17,6 +17,7 @@ module propria.trial {
     exports propria.trial.analysis;
     exports propria.trial.analysis.binary;
     exports propria.trial.analysis.continuous;
+    exports propria.trial.analysis.missing;
     exports propria.trial.analysis.multiplicity;
     exports propria.trial.analysis.sequential;
     exports propria.trial.analysis.time;
@@ -27,6 +28,7 @@ module propria.trial {
     exports propria.trial.operating;
     exports propria.trial.patient;
     exports propria.trial.patient.cohort;
+    exports propria.trial.reading;
     exports propria.trial.run;
     exports propria.trial.score;
     exports propria.trial.score.clinic;

@@ -35,6 +35,27 @@ public final class Linear {
         }
     }
 
+    /// The lower triangle whose product with its transpose is a symmetric positive definite matrix.
+    ///
+    /// @throws AnalysisException when it is not positive definite
+    public static double[][] root(double[][] matrix) {
+        int n = matrix.length;
+        double[][] root = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = matrix[i][j];
+                for (int k = 0; k < j; k++) {
+                    sum -= root[i][k] * root[j][k];
+                }
+                if (i == j && !(sum > 0)) {
+                    throw new AnalysisException("a covariance is not positive");
+                }
+                root[i][j] = i == j ? StrictMath.sqrt(sum) : sum / root[j][j];
+            }
+        }
+        return root;
+    }
+
     /// A matrix times a vector.
     public static double[] times(double[][] matrix, double[] vector) {
         double[] result = new double[matrix.length];

@@ -13,4 +13,9 @@ public record SimulatedTrial(int number, int draw, int screened, List<SubjectRec
     public SimulatedTrial {
         subjects = List.copyOf(subjects);
     }
+
+    /// The subjects of an arm, in order.
+    public List<SubjectRecord> arm(int arm) {
+        return subjects.stream().filter(s -> s.arm() == arm).toList();
+    }
 }

@@ -10,11 +10,14 @@ import propria.trial.score.Endoscopy;
 /// @param person who of the bank
 /// @param arm place of the arm among those of the allocation
 /// @param stratum which combination of strata
+/// @param centre where the subject is seen
+/// @param lot what the subject would receive
 /// @param left the first visit that was missed because the subject had left; the number of visits when none was
 /// @param rescued the visit after which rescue was given; the number of visits when it was not
 /// @param scores by visit, baseline first, then by the order of [ClinicalScore]
 /// @param rules by visit after baseline, a bit each: by the order of [ClinicalRule], central reading first
-public record SubjectRecord(int person, int arm, int stratum, int left, int rescued, float[][] scores, long[] rules) {
+public record SubjectRecord(int person, int arm, int stratum, int centre, int lot, int left, int rescued,
+        float[][] scores, long[] rules) {
 
     /// A score at a visit.
     ///

@@ -22,10 +22,12 @@ import java.util.Optional;
 /// @param multiplicity how several hypotheses share alpha
 /// @param alpha two-sided
 /// @param domain outside of which a result is extrapolation
+/// @param curves for what curves are read
+/// @param components what patients share
 public record TrialDesign(String population, List<Share> allocation, int patients, List<Integer> sizes, int trials,
         BankPlan bank, Screening screening, Randomisation randomisation, List<PlannedVisit> visits, Dropout dropout,
         Optional<RescueRule> rescue, List<TrialEndpoint> endpoints, List<Estimand> estimands, Optional<LookPlan> looks,
-        MultiplicityPlan multiplicity, double alpha, Domain domain) {
+        MultiplicityPlan multiplicity, double alpha, Domain domain, CurvePlan curves, VarianceComponents components) {
 
     public TrialDesign {
         allocation = List.copyOf(allocation);
@@ -67,6 +69,42 @@ public record TrialDesign(String population, List<Share> allocation, int patient
             }
         }
         throw new IllegalArgumentException("no visit on day " + day);
+    }
+
+    /// The same, analysed when everybody has reached a visit: endpoints are due there, nothing is looked at before, and each
+    /// hypothesis stands by itself.
+    ///
+    /// @param visit from 0
+    public TrialDesign until(int visit) {
+        double day = visits.get(visit).day();
+        List<TrialEndpoint> moved = endpoints.stream().map(e -> (TrialEndpoint) switch (e) {
+            case TrialEndpoint.Binary b -> new TrialEndpoint.Binary(b.id(), b.rule(), List.of(day), b.reader());
+            case TrialEndpoint.Change c -> new TrialEndpoint.Change(c.id(), c.score(), day);
+            case TrialEndpoint.Time t -> t;
+        }).toList();
+        return new TrialDesign(population, allocation, patients, sizes, trials, bank, screening, randomisation,
+                visits.subList(0, visit + 1), dropout, rescue, moved, estimands, Optional.empty(),
+                new MultiplicityPlan(MultiplicityPlan.Procedure.NONE, List.of(), List.of()), alpha, domain, curves,
+                components);
+    }
+
+    /// The same, read at other numbers of patients.
+    public TrialDesign withSizes(List<Integer> other) {
+        return new TrialDesign(population, allocation, patients, other, trials, bank, screening, randomisation, visits,
+                dropout, rescue, endpoints, estimands, looks, multiplicity, alpha, domain, curves, components);
+    }
+
+    /// The same with some of its estimands, each by itself.
+    public TrialDesign withEstimands(List<Estimand> some) {
+        return new TrialDesign(population, allocation, patients, sizes, trials, bank, screening, randomisation, visits,
+                dropout, rescue, endpoints, some, looks,
+                new MultiplicityPlan(MultiplicityPlan.Procedure.NONE, List.of(), List.of()), alpha, domain, curves,
+                components);
+    }
+
+    /// The share of all patients that an arm has.
+    public double shareOf(int arm) {
+        return (double) allocation.get(arm).ratio() / allocation.stream().mapToInt(Share::ratio).sum();
     }
 
     /// The endpoint of an estimand.

@@ -16,6 +16,7 @@ import propria.trial.design.AnalysisMethod;
 import propria.trial.design.Estimand;
 import propria.trial.design.IntercurrentStrategy;
 import propria.trial.design.LookPlan;
+import propria.trial.design.MissingData;
 import propria.trial.design.MultiplicityPlan;
 import propria.trial.design.PlannedVisit;
 import propria.trial.design.TrialEndpoint;
@@ -24,8 +25,6 @@ import propria.trial.score.Endoscopy;
 
 /// Reads `endpoints:`, `estimands:`, `looks:` and `multiplicity:`.
 final class EstimandReader {
-
-    private static final String PRINCIPAL = "principal_stratum";
 
     private final YamlMapping trial;
     private final Findings findings;
@@ -113,7 +112,7 @@ final class EstimandReader {
     }
 
     private Estimand estimand(YamlMapping entry) {
-        entry.allow("id", "endpoint", "intercurrent", "analysis");
+        entry.allow("id", "endpoint", "intercurrent", "analysis", "missing");
         String name = entry.text("endpoint");
         TrialEndpoint endpoint = endpoints.stream().filter(e -> e.id().equals(name)).findFirst()
                 .orElseThrow(() -> Findings.unknown("T202", entry.placeOf("endpoint"), "endpoint", name,
@@ -128,31 +127,16 @@ final class EstimandReader {
         }
         YamlMapping events = entry.mapping("intercurrent");
         events.allow("rescue", "dropout");
-        return new Estimand(entry.text("id"), name, strategy(events, "rescue", endpoint),
-                strategy(events, "dropout", endpoint), analysis);
+        Optional<MissingData> missing = entry.optionalMapping("missing")
+                .map(m -> MissingReader.read(m, analysis, endpoint));
+        return new Estimand(entry.text("id"), name, strategy(events, "rescue", endpoint, analysis, missing),
+                strategy(events, "dropout", endpoint, analysis, missing), analysis, missing);
     }
 
-    private static IntercurrentStrategy strategy(YamlMapping events, String key, TrialEndpoint endpoint) {
-        if (events.text(key).equals(PRINCIPAL)) {
-            throw new ProblemException(Problem.error("T207", events.placeOf(key),
-                    "a principal stratum is not estimated",
-                    "who would have had the event in the other arm is not known from a trial without further"
-                            + " assumptions",
-                    "use treatment_policy, hypothetical, composite or while_on_treatment"));
-        }
+    private static IntercurrentStrategy strategy(YamlMapping events, String key, TrialEndpoint endpoint,
+            AnalysisMethod analysis, Optional<MissingData> missing) {
         IntercurrentStrategy strategy = Values.word(IntercurrentStrategy.class, events, key, "T202");
-        boolean change = endpoint instanceof TrialEndpoint.Change;
-        if (strategy == IntercurrentStrategy.COMPOSITE && change) {
-            throw new ProblemException(Problem.error("T207", events.placeOf(key),
-                    "a change has no composite", "an event that counts as failure has no number of points",
-                    "use a rule as the endpoint, or another strategy"));
-        }
-        if (strategy == IntercurrentStrategy.HYPOTHETICAL && endpoint instanceof TrialEndpoint.Binary) {
-            throw new ProblemException(Problem.error("T207", events.placeOf(key),
-                    "a rule has no hypothetical strategy here",
-                    "it needs the rule imputed from repeated readings, which is not done",
-                    "use composite, or mmrm on the change of the score"));
-        }
+        MissingReader.refuse(events.placeOf(key), strategy, endpoint, analysis, missing.isPresent());
         return strategy;
     }
 

@@ -13,12 +13,14 @@ import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
 import propria.study.reading.Findings;
 import propria.study.reading.Values;
+import propria.trial.design.CurvePlan;
 import propria.trial.design.Dropout;
 import propria.trial.design.PlannedVisit;
 import propria.trial.design.Randomisation;
 import propria.trial.design.RescueRule;
 import propria.trial.design.Screening;
 import propria.trial.design.TrialDesign;
+import propria.trial.design.VarianceComponents;
 import propria.trial.score.ClinicalScore;
 
 /// Reads `trial:` of a study file.
@@ -63,6 +65,9 @@ public final class TrialFile {
         EstimandReader reader = new EstimandReader(trial, findings, visits);
         reader.read();
         Optional<TrialDesign.Domain> domain = findings.attempt(this::domain);
+        DesignExtras extras = new DesignExtras(trial);
+        Optional<CurvePlan> curves = findings.attempt(extras::curves);
+        Optional<VarianceComponents> components = findings.attempt(extras::components);
         double alpha = findings.attempt(() -> trial.optionalNumber("alpha").orElse(0.05)).orElse(0.05);
         if (!(alpha > 0 && alpha < 1)) {
             findings.add(Problem.error("T203", trial.placeOf("alpha"), "alpha lies between 0 and 1", "it is " + alpha,
@@ -73,7 +78,8 @@ public final class TrialFile {
         return new TrialDesign(population.orElseThrow(), allocation, patients.orElseThrow(), sizes,
                 trials.orElseThrow(), bank.orElseThrow(), screening.orElseThrow(), randomisation.orElseThrow(), visits,
                 dropout.orElseThrow(), rescue.orElseThrow(), reader.endpoints(), reader.estimands(), reader.looks(),
-                reader.multiplicity(StrictMath.max(1, allocation.size() - 1)), alpha, domain.orElseThrow());
+                reader.multiplicity(StrictMath.max(1, allocation.size() - 1)), alpha, domain.orElseThrow(),
+                curves.orElseThrow(), components.orElseThrow());
     }
 
     private <T> List<T> some(java.util.function.Supplier<List<T>> reader) {
@@ -82,7 +88,8 @@ public final class TrialFile {
 
     private boolean known() {
         trial.allow("population", "allocation", "patients", "sizes", "trials", "bank", "screening", "randomisation",
-                "visits", "dropout", "rescue", "endpoints", "estimands", "looks", "multiplicity", "alpha", "domain");
+                "visits", "dropout", "rescue", "endpoints", "estimands", "looks", "multiplicity", "alpha", "domain",
+                "curves", "centres", "donors");
         return true;
     }
 
@@ -208,8 +215,9 @@ public final class TrialFile {
 
     private Optional<RescueRule> rescue() {
         return trial.optionalMapping("rescue").map(entry -> {
-            entry.allow("score", "unless_lower_by", "from");
-            return new RescueRule(score(entry, "score"), entry.number("unless_lower_by"), Values.days(entry, "from"));
+            entry.allow("score", "unless_lower_by", "from", "treatment");
+            return new RescueRule(score(entry, "score"), entry.number("unless_lower_by"), Values.days(entry, "from"),
+                    entry.optionalMapping("treatment").map(DesignExtras::treatment));
         });
     }
 

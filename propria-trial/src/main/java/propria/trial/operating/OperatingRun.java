@@ -1,93 +1,82 @@
 package propria.trial.operating;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import propria.study.run.work.Parallel;
 import propria.trial.conduct.SimulatedTrial;
 import propria.trial.conduct.TrialSimulator;
 import propria.trial.course.CourseBank;
 import propria.trial.design.TrialDesign;
+import propria.trial.score.ClinicalScore;
 import propria.trial.score.clinic.VisitRecorder;
 
-/// Simulates and reads the trials of a design on one bank, under the design and under the null population.
+/// Simulates and reads the trials of a design on one bank in memory.
 ///
 /// @param recorder what a clinic writes down
 /// @param seed of the random streams
 /// @param threads how many; the result is the same
 public record OperatingRun(TrialDesign design, VisitRecorder recorder, long seed, int threads) {
 
-    private static final int CHUNK = 50;
-    private static final int TRUTH_PEOPLE = 2000;
-
-    /// Where the records of trials go.
-    public interface Keeper {
-        /// Takes trials in order.
-        ///
-        /// @param isNull whether they are of the null population
-        void keep(String bank, boolean isNull, List<SimulatedTrial> trials);
-    }
-
-    /// What came out.
+    /// Simulates them.
     ///
-    /// @param rows of the design, then of the null population
-    /// @param truth by draw and hypothesis
-    /// @param draws how many there are
-    /// @param leftOut how many of these are left out, as hardly anybody in them passes screening
-    /// @param screened and entered, over all trials of the design
-    public record Result(String bank, boolean typical, int draws, int leftOut, List<TrialRow> rows,
-            List<TrialRow> nullRows, double[][] truth,
-            long screened, long entered, List<Characteristic> characteristics) {
-        public Result {
-            rows = List.copyOf(rows);
-            nullRows = List.copyOf(nullRows);
-            characteristics = List.copyOf(characteristics);
-        }
-    }
-
-    /// Carries it out.
-    ///
-    /// @param name of the bank
-    /// @param typical whether its parameters stand at their values
     /// @param trials how many
-    public Result run(String name, CourseBank bank, boolean typical, int trials, Keeper keeper) {
+    public Recorded simulate(CourseBank bank, int trials) {
         TrialSimulator simulator = new TrialSimulator(design, bank, recorder, seed);
-        TrialReading reading = new TrialReading(design);
-        long[] counts = new long[2];
-        List<TrialRow> rows = new ArrayList<>();
-        List<TrialRow> nullRows = new ArrayList<>();
-        for (int from = 0; from < trials; from += CHUNK) {
-            List<Integer> numbers = IntStream.range(from, StrictMath.min(trials, from + CHUNK)).boxed().toList();
-            List<Read> chunk = Parallel.map(numbers, threads, () -> simulator, (s, number) -> {
-                TrialSimulator.Pair pair = s.run(number);
-                return new Read(pair, rows(reading, pair.design()), rows(reading, pair.alike()));
-            });
-            for (Read read : chunk) {
-                rows.addAll(read.rows());
-                nullRows.addAll(read.nullRows());
-                counts[0] += read.pair().design().screened();
-                counts[1] += read.pair().design().subjects().size();
-            }
-            keeper.keep(name, false, chunk.stream().map(r -> r.pair().design()).toList());
-            keeper.keep(name, true, chunk.stream().map(r -> r.pair().alike()).toList());
+        Map<TrialSet, List<SimulatedTrial>> sets = new LinkedHashMap<>();
+        TrialSet.of(design).forEach(set -> sets.put(set, new ArrayList<>()));
+        for (Map<TrialSet, SimulatedTrial> one : Parallel.map(IntStream.range(0, trials).boxed().toList(), threads,
+                () -> simulator, (s, number) -> of(s, number, number < dosed(trials)))) {
+            one.forEach((set, trial) -> sets.computeIfAbsent(set, _ -> new ArrayList<>()).add(trial));
         }
-        int draws = bank.shape().draws();
-        int people = StrictMath.max(200, TRUTH_PEOPLE * 10 / (10 + draws));
-        double[][] truth = Truth.of(simulator, reading.hypotheses(), draws, people, threads);
-        OperatingSummary summary = new OperatingSummary(design, reading.hypotheses(), name, typical);
-        List<Characteristic> all = new ArrayList<>();
-        for (int size : reading.sizes()) {
-            all.addAll(summary.of(rows.stream().filter(r -> r.patients() == size).toList(), truth, false));
-            all.addAll(summary.of(nullRows.stream().filter(r -> r.patients() == size).toList(), truth, true));
+        for (int draw = 0; draw < bank.shape().draws(); draw++) {
+            sets.computeIfAbsent(TrialSet.TRUTH, _ -> new ArrayList<>())
+                    .add(truth(simulator, draw, bank.shape().draws()));
         }
-        return new Result(name, typical, draws, draws - simulator.plausibleDraws().length, rows, nullRows, truth,
-                counts[0], counts[1], all);
+        return new InMemory(sets, threads);
     }
 
-    private record Read(TrialSimulator.Pair pair, List<TrialRow> rows, List<TrialRow> nullRows) {
+    /// How many of the trials are carried out with other doses, too.
+    public static int dosed(int trials) {
+        return StrictMath.min(trials, StrictMath.max(250, trials / 4));
     }
 
-    private static List<TrialRow> rows(TrialReading reading, SimulatedTrial trial) {
-        return reading.sizes().stream().flatMap(size -> reading.rows(trial, size).stream()).toList();
+    /// A trial in all sets to which it belongs.
+    ///
+    /// @param doses whether other doses are among them
+    public static Map<TrialSet, SimulatedTrial> of(TrialSimulator simulator, int number, boolean doses) {
+        TrialSimulator.Pair pair = simulator.run(number, doses);
+        Map<TrialSet, SimulatedTrial> sets = new LinkedHashMap<>();
+        sets.put(TrialSet.DESIGN, pair.design());
+        sets.put(TrialSet.NULL, pair.alike());
+        for (int i = 0; i < pair.doses().size(); i++) {
+            sets.put(new TrialSet(TrialSet.Kind.DOSE, simulator.design().curves().doses().get(i)), pair.doses().get(i));
+        }
+        return sets;
+    }
+
+    /// The same subjects of a draw in every arm, one arm after the other; none in a draw that is left out.
+    public static SimulatedTrial truth(TrialSimulator simulator, int draw, int draws) {
+        return new SimulatedTrial(draw, draw, 0, simulator.bothWays(draw, Truth.people(draws)).stream()
+                .flatMap(List::stream).toList());
+    }
+
+    private record InMemory(Map<TrialSet, List<SimulatedTrial>> sets, int threads) implements Recorded {
+
+        @Override
+        public boolean has(TrialSet set) {
+            return !sets.getOrDefault(set, List.of()).isEmpty();
+        }
+
+        @Override
+        public <R> List<R> map(TrialSet set, int most, Set<ClinicalScore> needed, Function<SimulatedTrial, R> work) {
+            List<SimulatedTrial> all = sets.getOrDefault(set, List.of());
+            return Parallel.map(all.subList(0, StrictMath.min(most, all.size())), threads, () -> work,
+                    Function::apply);
+        }
     }
 }

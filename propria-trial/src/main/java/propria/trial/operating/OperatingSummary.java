@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import propria.trial.design.TrialDesign;
 import propria.trial.design.TrialEndpoint;
+import propria.trial.reading.Hypothesis;
+import propria.trial.reading.TrialRow;
 
 /// Puts the rows of many trials together, each number with its Monte-Carlo error (T. P. Morris, I. R. White, M. J. Crowther,
 /// Stat Med 38 (2019), 2074-2102, table 6).
@@ -35,9 +37,16 @@ public record OperatingSummary(TrialDesign design, List<Hypothesis> hypotheses, 
                 all.add(name.mean("mean_estimate", TrialRow::estimate));
             }
             if (isNull || truth.length > 0) {
-                all.addAll(name.against(r -> isNull ? 0 : truth[r.draw()][place]));
+                all.addAll(name
+                        .against(r -> isNull ? 0 : truth[r.draw()].length == 0 ? Double.NaN : truth[r.draw()][place]));
             }
             all.add(name.share("analysis_failed", r -> Double.isNaN(r.estimate())));
+            if (design.components().centres() > 1) {
+                all.add(name.mean("icc_centre", TrialRow::centreCorrelation));
+            }
+            if (design.components().donors() * design.components().lots() > 1) {
+                all.add(name.mean("icc_lot", TrialRow::lotCorrelation));
+            }
             if (design.looks().isPresent() && hypotheses.get(h).estimand().equals(design.estimands().getFirst())) {
                 List<Double> shares = design.looks().get().information();
                 all.add(name.mean("mean_patients", r -> r.patients() * shares.get(StrictMath.abs(r.look()) - 1)));

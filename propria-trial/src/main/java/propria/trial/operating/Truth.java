@@ -2,43 +2,57 @@ package propria.trial.operating;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import propria.trial.conduct.SimulatedTrial;
 import propria.trial.conduct.SubjectRecord;
-import propria.trial.conduct.TrialSimulator;
 import propria.trial.design.AnalysisMethod;
 import propria.trial.design.TrialDesign;
 import propria.trial.design.TrialEndpoint;
+import propria.trial.reading.Hypothesis;
+import propria.trial.reading.Outcome;
 
 /// What an estimand is in a draw: the same subjects under both arms, nobody lost. Odds ratios are marginal. A hazard ratio or a
 /// time ratio has no such truth, as hazards are not proportional by construction, and is not a number.
 public final class Truth {
 
+    private static final int PEOPLE = 2000;
+
     private Truth() {
     }
 
-    /// @param people how many subjects of each draw
-    /// @return for each draw, each hypothesis
-    static double[][] of(TrialSimulator simulator, List<Hypothesis> hypotheses, int draws, int people, int threads) {
-        TrialDesign design = simulator.design();
-        List<Integer> numbers = java.util.stream.IntStream.range(0, draws).boxed().toList();
-        List<Integer> wanted = java.util.Arrays.stream(simulator.plausibleDraws()).boxed().toList();
-        return propria.study.run.work.Parallel.map(numbers, threads, () -> simulator, (s, draw) -> {
-            if (!wanted.contains(draw)) {
-                return hypotheses.stream().mapToDouble(_ -> Double.NaN).toArray();
-            }
-            List<List<SubjectRecord>> arms = s.bothWays(draw, people);
-            return hypotheses.stream().mapToDouble(h -> effect(design, h, arms)).toArray();
-        }).toArray(double[][]::new);
+    /// How many subjects of each draw are followed in every arm.
+    public static int people(int draws) {
+        return StrictMath.max(200, PEOPLE * 10 / (10 + draws));
     }
 
-    private static double effect(TrialDesign design, Hypothesis hypothesis, List<List<SubjectRecord>> arms) {
+    /// @param draw the same subjects in every arm
+    /// @return by hypothesis; nothing when the draw has no subjects
+    static double[] of(TrialDesign design, List<Hypothesis> hypotheses, SimulatedTrial draw) {
+        return draw.subjects().isEmpty()
+                ? new double[0]
+                : hypotheses.stream().mapToDouble(h -> effect(design, h, draw)).toArray();
+    }
+
+    private static double effect(TrialDesign design, Hypothesis hypothesis, SimulatedTrial draw) {
         Outcome outcome = new Outcome(design, hypothesis.estimand(), true);
         ToDoubleFunction<SubjectRecord> reading = switch (design.endpoint(hypothesis.estimand())) {
             case TrialEndpoint.Binary binary -> s -> outcome.binary(s, binary);
             case TrialEndpoint.Change change -> s -> outcome.change(s, change, design.visitAt(change.day()));
             case TrialEndpoint.Time _ -> _ -> Double.NaN;
         };
-        double treated = mean(arms.get(hypothesis.arm()), reading);
-        double control = mean(arms.getFirst(), reading);
+        List<SubjectRecord> active = draw.arm(hypothesis.arm());
+        List<SubjectRecord> comparator = draw.arm(0);
+        if (outcome.hasStratum() && design.endpoint(hypothesis.estimand()) instanceof TrialEndpoint.Binary binary) {
+            int due = design.visitAt(binary.days().getLast());
+            int[] without = java.util.stream.IntStream.range(0, active.size())
+                    .filter(i -> !outcome.outsideStratum(active.get(i), due)
+                            && !outcome.outsideStratum(comparator.get(i), due))
+                    .toArray();
+            return java.util.Arrays.stream(without).mapToDouble(
+                    i -> reading.applyAsDouble(active.get(i)) - reading.applyAsDouble(comparator.get(i))).average()
+                    .orElse(Double.NaN);
+        }
+        double treated = mean(active, reading);
+        double control = mean(comparator, reading);
         if (hypothesis.estimand().analysis() == AnalysisMethod.LOGISTIC) {
             return StrictMath.log(treated / (1 - treated) / (control / (1 - control)));
         }

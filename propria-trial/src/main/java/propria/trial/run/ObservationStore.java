@@ -2,6 +2,7 @@ package propria.trial.run;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -10,53 +11,41 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.Inflater;
+import propria.model.problem.Problem;
+import propria.model.problem.ProblemException;
+import propria.model.problem.SourceLocation;
 import propria.trial.conduct.SimulatedTrial;
 import propria.trial.conduct.SubjectRecord;
 import propria.trial.score.ClinicalScore;
 
-/// Keeps what was recorded in trials in a compressed file, so that other endpoints are read without simulating again.
+/// Keeps what was recorded in trials, so that other endpoints are read without simulating again. A file is `PTR2`, then a record a
+/// trial: its length, five numbers, and compressed columns (arms and events, rules, a score each), of which a reader opens those
+/// that it needs.
 final class ObservationStore implements AutoCloseable {
 
+    private static final int MAGIC = 0x50545232;
     private static final int SCORES = ClinicalScore.values().length;
     private static final int BUFFER = 1 << 20;
+    private static final int INTS = 7;
+    private static final int HEAD = 5 * Integer.BYTES;
 
     private final DataOutputStream out;
 
     ObservationStore(Path file) throws IOException {
-        out = new DataOutputStream(new BufferedOutputStream(new Fast(Files.newOutputStream(file)), BUFFER));
+        out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+        out.writeInt(MAGIC);
     }
 
-    private static final class Fast extends GZIPOutputStream {
-        Fast(java.io.OutputStream under) throws IOException {
-            super(under, BUFFER);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
-    }
-
-    void add(SimulatedTrial trial) throws IOException {
-        int visits = trial.subjects().getFirst().rules().length;
-        ByteBuffer bytes = ByteBuffer
-                .allocate(20 + trial.subjects().size() * (20 + (visits + 1) * SCORES * 4 + visits * 8));
-        bytes.putInt(trial.number()).putInt(trial.draw()).putInt(trial.screened()).putInt(trial.subjects().size())
-                .putInt(visits);
-        for (SubjectRecord s : trial.subjects()) {
-            bytes.putInt(s.person()).putInt(s.arm()).putInt(s.stratum()).putInt(s.left()).putInt(s.rescued());
-            for (float[] scores : s.scores()) {
-                for (float score : scores) {
-                    bytes.putFloat(score);
-                }
-            }
-            for (long rules : s.rules()) {
-                bytes.putLong(rules);
-            }
-        }
-        out.writeInt(bytes.capacity());
-        out.write(bytes.array());
+    /// Adds what [#encode] gave.
+    void add(byte[] trial) throws IOException {
+        out.writeInt(trial.length);
+        out.write(trial);
     }
 
     @Override
@@ -64,49 +53,151 @@ final class ObservationStore implements AutoCloseable {
         out.close();
     }
 
-    /// Reads trials in order.
-    static void read(Path file, Consumer<SimulatedTrial> sink) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(
-                new GZIPInputStream(Files.newInputStream(file), BUFFER), BUFFER))) {
-            while (true) {
-                int size;
-                try {
-                    size = in.readInt();
-                } catch (EOFException e) {
-                    return;
-                }
-                byte[] bytes = new byte[size];
-                in.readFully(bytes);
-                sink.accept(trial(ByteBuffer.wrap(bytes)));
+    /// A trial as bytes.
+    static byte[] encode(SimulatedTrial trial) {
+        List<SubjectRecord> subjects = trial.subjects();
+        int visits = subjects.isEmpty() ? 0 : subjects.getFirst().rules().length;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(ByteBuffer.allocate(HEAD).putInt(trial.number()).putInt(trial.draw()).putInt(trial.screened())
+                .putInt(subjects.size()).putInt(visits).array());
+        ByteBuffer ints = ByteBuffer.allocate(subjects.size() * INTS * Integer.BYTES);
+        ByteBuffer rules = ByteBuffer.allocate(subjects.size() * visits * Long.BYTES);
+        for (SubjectRecord s : subjects) {
+            ints.putInt(s.person()).putInt(s.arm()).putInt(s.stratum()).putInt(s.centre()).putInt(s.lot())
+                    .putInt(s.left()).putInt(s.rescued());
+            for (long own : s.rules()) {
+                rules.putLong(own);
             }
+        }
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        column(bytes, deflater, ints);
+        column(bytes, deflater, rules);
+        for (int score = 0; score < SCORES; score++) {
+            ByteBuffer floats = ByteBuffer.allocate(subjects.size() * (visits + 1) * Float.BYTES);
+            for (SubjectRecord s : subjects) {
+                for (float[] visit : s.scores()) {
+                    floats.putFloat(visit[score]);
+                }
+            }
+            column(bytes, deflater, floats);
+        }
+        deflater.end();
+        return bytes.toByteArray();
+    }
+
+    private static void column(ByteArrayOutputStream bytes, Deflater deflater, ByteBuffer column) {
+        deflater.reset();
+        deflater.setInput(column.array());
+        deflater.finish();
+        byte[] packed = new byte[column.capacity() + column.capacity() / 8 + 64];
+        int length = deflater.deflate(packed);
+        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+        bytes.write(packed, 0, length);
+    }
+
+    /// Reads trials some at a time, in order.
+    ///
+    /// @param most no more than so many
+    /// @throws ProblemException T221 when the file is not one of these
+    static Reader reader(Path file, int most) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+        if (Files.size(file) < Integer.BYTES || in.readInt() != MAGIC) {
+            in.close();
+            throw new ProblemException(Problem.error("T221", SourceLocation.of(file.toString()),
+                    "the recorded trials cannot be read", "the file is cut short or was written by another version",
+                    "run the study again"));
+        }
+        return new Reader(in, most);
+    }
+
+    /// Hands out trials as bytes.
+    static final class Reader implements AutoCloseable {
+
+        private final DataInputStream in;
+        private int left;
+
+        Reader(DataInputStream in, int most) {
+            this.in = in;
+            this.left = most;
+        }
+
+        /// The next trials, at most so many; none at the end.
+        List<byte[]> next(int count) throws IOException {
+            List<byte[]> trials = new ArrayList<>();
+            while (trials.size() < count && left > 0) {
+                try {
+                    byte[] bytes = new byte[in.readInt()];
+                    in.readFully(bytes);
+                    trials.add(bytes);
+                    left--;
+                } catch (EOFException e) {
+                    left = 0;
+                }
+            }
+            return trials;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 
-    private static SimulatedTrial trial(ByteBuffer bytes) {
+    /// A trial from bytes.
+    ///
+    /// @param needed scores that are read; others are not numbers
+    static SimulatedTrial decode(byte[] record, Set<ClinicalScore> needed) {
+        ByteBuffer bytes = ByteBuffer.wrap(record);
         int number = bytes.getInt();
         int draw = bytes.getInt();
         int screened = bytes.getInt();
         int count = bytes.getInt();
         int visits = bytes.getInt();
-        List<SubjectRecord> subjects = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            int person = bytes.getInt();
-            int arm = bytes.getInt();
-            int stratum = bytes.getInt();
-            int left = bytes.getInt();
-            int rescued = bytes.getInt();
-            float[][] scores = new float[visits + 1][SCORES];
-            for (float[] own : scores) {
-                for (int k = 0; k < SCORES; k++) {
-                    own[k] = bytes.getFloat();
+        Inflater inflater = new Inflater(true);
+        ByteBuffer ints = open(bytes, inflater, count * INTS * Integer.BYTES);
+        ByteBuffer rules = open(bytes, inflater, count * visits * Long.BYTES);
+        float[][][] scores = new float[count][visits + 1][SCORES];
+        for (ClinicalScore score : ClinicalScore.values()) {
+            boolean wanted = needed.contains(score);
+            ByteBuffer floats = wanted
+                    ? open(bytes, inflater, count * (visits + 1) * Float.BYTES)
+                    : ByteBuffer.allocate(0);
+            if (!wanted) {
+                int length = bytes.getInt();
+                bytes.position(bytes.position() + length);
+            }
+            for (float[][] subject : scores) {
+                for (float[] visit : subject) {
+                    visit[score.ordinal()] = wanted ? floats.getFloat() : Float.NaN;
                 }
             }
-            long[] rules = new long[visits];
-            for (int k = 0; k < visits; k++) {
-                rules[k] = bytes.getLong();
-            }
-            subjects.add(new SubjectRecord(person, arm, stratum, left, rescued, scores, rules));
+        }
+        inflater.end();
+        List<SubjectRecord> subjects = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int[] own = new int[INTS];
+            Arrays.setAll(own, _ -> ints.getInt());
+            long[] met = new long[visits];
+            Arrays.setAll(met, _ -> rules.getLong());
+            subjects.add(new SubjectRecord(own[0], own[1], own[2], own[3], own[4], own[5], own[6], scores[i], met));
         }
         return new SimulatedTrial(number, draw, screened, subjects);
+    }
+
+    private static ByteBuffer open(ByteBuffer bytes, Inflater inflater, int size) {
+        int length = bytes.getInt();
+        byte[] column = new byte[size];
+        inflater.reset();
+        inflater.setInput(bytes.array(), bytes.position(), length);
+        try {
+            int done = 0;
+            while (done < size && !inflater.needsInput()) {
+                done += inflater.inflate(column, done, size - done);
+            }
+        } catch (DataFormatException e) {
+            throw new IllegalStateException("a recorded trial is broken", e);
+        }
+        bytes.position(bytes.position() + length);
+        return ByteBuffer.wrap(column);
     }
 }

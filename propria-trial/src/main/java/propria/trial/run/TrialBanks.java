@@ -6,10 +6,14 @@ import java.util.TreeSet;
 import propria.study.Arm;
 import propria.study.Study;
 import propria.study.library.Library;
+import propria.study.quantity.Quantity;
 import propria.study.run.PreparedModel;
 import propria.trial.course.CourseBank;
+import propria.trial.design.CurvePlan;
 import propria.trial.design.PlannedVisit;
+import propria.trial.design.RescueRule;
 import propria.trial.design.TrialDesign;
+import propria.trial.design.VarianceComponents;
 import propria.trial.patient.CoursePlan;
 import propria.trial.patient.Donors;
 import propria.trial.patient.PatientArm;
@@ -51,9 +55,14 @@ public record TrialBanks(Study study, TrialDesign design, PatientSimulator simul
     }
 
     private Named simulated(String name, boolean typical, int draws, int people) {
-        CoursePlan plan = new CoursePlan(arms(), times(), VisitRecorder.QUANTITIES, draws, people, Donors.NONE, seed);
+        CoursePlan plan = new CoursePlan(arms(), times(), VisitRecorder.QUANTITIES, draws, people, donors(), seed);
         PatientSimulator.Courses courses = simulator.simulate(target, plan);
         return new Named(name, typical, courses.bank(), courses.failed());
+    }
+
+    private Donors donors() {
+        VarianceComponents shared = design.components();
+        return new Donors(shared.donors(), shared.lots(), shared.donorSpread(), shared.lotSpread());
     }
 
     /// Every day on which a visit may fall at the earliest, the latest, and as planned.
@@ -67,13 +76,34 @@ public record TrialBanks(Study study, TrialDesign design, PatientSimulator simul
         return List.copyOf(times);
     }
 
+    private static PatientArm at(Arm arm, double dose) {
+        return new PatientArm(CurvePlan.armAt(arm.id(), dose), arm.regimens().stream()
+                .map(r -> new Treatment(r.product().id(),
+                        new Quantity(r.amount().value() * dose, r.amount().unit(), r.amount().place()).toString(),
+                        r.route().id(), r.at(), r.over()))
+                .toList());
+    }
+
+    /// The comparator with rescue from the first day on which there is any.
+    private static PatientArm rescue(RescueRule rule, RescueRule.Treatment given, PatientArm comparator) {
+        List<Treatment> treatments = new ArrayList<>(comparator.treatments());
+        treatments.add(new Treatment(given.product(), given.amount(), given.route(),
+                given.at().stream().map(day -> day + rule.from()).toList(), 0));
+        return new PatientArm(RescueRule.ARM, treatments);
+    }
+
     private List<PatientArm> arms() {
         List<PatientArm> arms = new ArrayList<>();
         for (TrialDesign.Share share : design.allocation()) {
             Arm arm = study.arms().get(study.armIndex(share.arm()));
-            arms.add(new PatientArm(arm.id(), arm.regimens().stream().map(r -> new Treatment(r.product().id(),
-                    r.amount().toString(), r.route().id(), r.at(), r.over())).toList()));
+            arms.add(at(arm, 1));
         }
+        for (double dose : design.curves().doses()) {
+            for (TrialDesign.Share share : design.allocation().subList(1, design.allocation().size())) {
+                arms.add(at(study.arms().get(study.armIndex(share.arm())), dose));
+            }
+        }
+        design.rescue().ifPresent(rule -> rule.treatment().ifPresent(t -> arms.add(rescue(rule, t, arms.getFirst()))));
         return arms;
     }
 }

@@ -41,6 +41,7 @@ final class TrialManifest {
         root.put("arms", design.allocation().stream().map(TrialDesign.Share::arm).toList());
         root.put("patients", design.patients());
         root.put("trials", trials);
+        root.put("alpha", design.alpha());
         root.put("bank", Map.of("draws", design.bank().draws(), "patients_per_draw", design.bank().patientsPerDraw(),
                 "typical_patients", design.bank().typicalPatients()));
         root.put("seed", seed);

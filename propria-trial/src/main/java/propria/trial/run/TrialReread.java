@@ -1,101 +1,96 @@
 package propria.trial.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
-import propria.study.run.work.Parallel;
 import propria.trial.conduct.SimulatedTrial;
 import propria.trial.design.TrialDesign;
 import propria.trial.operating.Characteristic;
-import propria.trial.operating.OperatingSummary;
-import propria.trial.operating.TrialReading;
-import propria.trial.operating.TrialRow;
+import propria.trial.operating.CurvePoint;
+import propria.trial.operating.CurveReading;
+import propria.trial.operating.OperatingReading;
+import propria.trial.operating.TrialSet;
 
-/// Reads the trials of a run again, with other endpoints, estimands, sizes or alpha. Nothing is simulated: arms, visits,
+/// Reads the trials of a run, also with other endpoints, estimands, sizes or alpha. Nothing is simulated: arms, visits,
 /// screening, dropout and rescue stay as they were.
 public final class TrialReread {
 
-    private static final int CHUNK = 100;
+    static final String TYPICAL = "typical";
+    static final String PRIOR = "prior";
 
     private TrialReread() {
     }
 
-    static String file(String bank, boolean isNull) {
-        return "observations-" + bank + (isNull ? "-null" : "") + ".bin.gz";
-    }
-
-    /// Reads them.
+    /// Reads operating characteristics.
     ///
     /// @param folder of a run of trials
     /// @param design with the arms and visits of the run
     /// @throws ProblemException T221 when the folder holds no such run, T222 when arms or visits differ
     public static List<Characteristic> read(Path folder, TrialDesign design, int threads) {
-        TrialReading reading = new TrialReading(design);
-        List<Characteristic> all = new ArrayList<>();
-        boolean found = false;
-        for (String bank : List.of("typical", "prior")) {
-            OperatingSummary summary = new OperatingSummary(design, reading.hypotheses(), bank, bank.equals("typical"));
-            for (boolean isNull : new boolean[]{false, true}) {
-                Path file = folder.resolve(file(bank, isNull));
-                if (Files.exists(file)) {
-                    found = true;
-                    List<TrialRow> rows = rows(file, reading, design, threads);
-                    for (int size : reading.sizes()) {
-                        all.addAll(summary.of(rows.stream().filter(r -> r.patients() == size).toList(), new double[0][],
-                                isNull));
-                    }
-                }
+        return results(folder, design, threads).stream().flatMap(r -> r.characteristics().stream()).toList();
+    }
+
+    /// Reads curves over patients, days and doses.
+    ///
+    /// @throws ProblemException as [#read]
+    public static List<CurvePoint> curves(Path folder, TrialDesign design, int threads) {
+        List<CurvePoint> points = new ArrayList<>();
+        for (RecordedTrials recorded : recorded(folder, design, threads)) {
+            points.addAll(new CurveReading(design, recorded.bank(), recorded.bank().equals(TYPICAL)).of(recorded));
+        }
+        return points;
+    }
+
+    /// Writes what was read anew: `operating.csv`, `trials.csv` and `curves.csv`.
+    ///
+    /// @param out a folder of its own
+    public static List<Characteristic> write(Path folder, TrialDesign design, int threads, Path out) {
+        List<OperatingReading.Result> results = results(folder, design, threads);
+        List<Characteristic> all = results.stream().flatMap(r -> r.characteristics().stream()).toList();
+        try {
+            Files.createDirectories(out);
+            Files.writeString(out.resolve("operating.csv"), TrialTables.operating(all));
+            Files.writeString(out.resolve("trials.csv"), TrialTables.trials(design, results));
+            Files.writeString(out.resolve("curves.csv"), TrialTables.curves(curves(folder, design, threads)));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    static List<OperatingReading.Result> results(Path folder, TrialDesign design, int threads) {
+        return recorded(folder, design, threads).stream()
+                .map(r -> new OperatingReading(design, r.bank(), r.bank().equals(TYPICAL)).of(r)).toList();
+    }
+
+    private static List<RecordedTrials> recorded(Path folder, TrialDesign design, int threads) {
+        List<RecordedTrials> all = new ArrayList<>();
+        for (String bank : List.of(TYPICAL, PRIOR)) {
+            RecordedTrials recorded = new RecordedTrials(folder, bank, threads, t -> fits(t, design, folder));
+            if (recorded.has(TrialSet.DESIGN)) {
+                all.add(recorded);
             }
         }
-        if (!found) {
+        if (all.isEmpty()) {
             throw new ProblemException(Problem.error("T221", SourceLocation.of(folder.toString()),
                     "the folder holds no recorded trials", "", "name a folder that `propria run` wrote for a trial"));
         }
         return all;
     }
 
-    private static List<TrialRow> rows(Path file, TrialReading reading, TrialDesign design, int threads) {
-        List<TrialRow> rows = new ArrayList<>();
-        List<SimulatedTrial> chunk = new ArrayList<>();
-        try {
-            ObservationStore.read(file, trial -> {
-                fits(trial, design, file);
-                chunk.add(trial);
-                if (chunk.size() == CHUNK) {
-                    rows.addAll(read(chunk, reading, threads));
-                    chunk.clear();
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void fits(SimulatedTrial trial, TrialDesign design, Path folder) {
+        if (trial.subjects().isEmpty()) {
+            return;
         }
-        rows.addAll(read(chunk, reading, threads));
-        return rows;
-    }
-
-    private static List<TrialRow> read(List<SimulatedTrial> chunk, TrialReading reading, int threads) {
-        if (chunk.isEmpty()) {
-            return List.of();
-        }
-        List<Integer> places = IntStream.range(0, chunk.size()).boxed().toList();
-        return Parallel.map(places, threads, () -> reading, (r, place) -> r.sizes().stream()
-                .flatMap(size -> r.rows(chunk.get(place), size).stream()).toList()).stream().flatMap(List::stream)
-                .toList();
-    }
-
-    private static void fits(SimulatedTrial trial, TrialDesign design, Path file) {
         int visits = trial.subjects().getFirst().rules().length;
         int arms = 1 + trial.subjects().stream().mapToInt(s -> s.arm()).max().orElse(0);
-        if (visits != design.visits().size() || arms > design.allocation().size()
-                || trial.subjects().size() < design.patients()) {
-            throw new ProblemException(Problem.error("T222", SourceLocation.of(file.toString()),
+        boolean whole = trial.screened() == 0 || trial.subjects().size() >= design.patients();
+        if (visits != design.visits().size() || arms > design.allocation().size() || !whole) {
+            throw new ProblemException(Problem.error("T222", SourceLocation.of(folder.toString()),
                     "the trials were not simulated for this design",
                     "they have " + visits + " visits, " + arms + " arms and " + trial.subjects().size() + " patients",
                     "change endpoints, estimands, sizes, looks or multiplicity only; else run again"));

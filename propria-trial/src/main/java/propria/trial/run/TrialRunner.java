@@ -6,19 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
 import propria.study.Study;
 import propria.study.library.Library;
-import propria.trial.conduct.SimulatedTrial;
+import propria.study.run.work.Parallel;
+import propria.trial.conduct.TrialSimulator;
 import propria.trial.design.TrialDesign;
 import propria.trial.operating.Characteristic;
+import propria.trial.operating.OperatingReading;
 import propria.trial.operating.OperatingRun;
+import propria.trial.operating.TrialSet;
+import propria.trial.score.ClinicalScore;
 import propria.trial.score.clinic.ClinicModel;
 import propria.trial.score.clinic.VisitRecorder;
 
@@ -28,6 +36,7 @@ public final class TrialRunner {
 
     private static final int KEPT_TRIALS = 3;
     private static final double NANOS = 1e-9;
+    private static final int CHUNK = 50;
 
     private TrialRunner() {
     }
@@ -47,26 +56,69 @@ public final class TrialRunner {
         named.add(banks.uncertain());
         double simulated = (System.nanoTime() - begin) * NANOS;
         long started = System.nanoTime();
-        OperatingRun run = new OperatingRun(design, new VisitRecorder(ClinicModel.read(library.root()), seed), seed,
-                options.threads());
-        List<OperatingRun.Result> results = new ArrayList<>();
+        VisitRecorder recorder = new VisitRecorder(ClinicModel.read(library.root()), seed);
         try {
             Files.createDirectories(options.folder());
             for (TrialBanks.Named bank : named) {
                 options.progress().accept("trials on the courses `" + bank.name() + "`");
-                try (KeptFiles files = new KeptFiles(options.folder(), study.id(), design)) {
-                    results.add(run.run(bank.name(), bank.bank(), bank.typical(), trials, files));
-                }
+                carryOut(new TrialSimulator(design, bank.bank(), recorder, seed), bank, trials, options);
             }
             double tried = (System.nanoTime() - started) * NANOS;
+            options.progress().accept("reading the trials");
+            List<OperatingReading.Result> results = TrialReread.results(options.folder(), design, options.threads());
+            Files.writeString(options.folder().resolve("curves.csv"),
+                    TrialTables.curves(TrialReread.curves(options.folder(), design, options.threads())));
             return written(study, design, library, options, named, results, seed, trials, simulated, tried);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// Simulates the trials on a bank and keeps what was recorded.
+    private static void carryOut(TrialSimulator simulator, TrialBanks.Named bank, int trials, TrialRunOptions options)
+            throws IOException {
+        Map<TrialSet, ObservationStore> open = new TreeMap<>(Comparator.comparing(TrialSet::suffix));
+        RecordedTrials recorded = new RecordedTrials(options.folder(), bank.name(), options.threads(), _ -> {
+        });
+        try {
+            for (int from = 0; from < trials; from += CHUNK) {
+                List<Integer> numbers = IntStream.range(from, StrictMath.min(trials, from + CHUNK)).boxed().toList();
+                for (Map<TrialSet, byte[]> one : Parallel.map(numbers, options.threads(), () -> simulator,
+                        (s, number) -> encoded(s, number, number < OperatingRun.dosed(trials)))) {
+                    for (Map.Entry<TrialSet, byte[]> trial : one.entrySet()) {
+                        store(open, recorded, trial.getKey()).add(trial.getValue());
+                    }
+                }
+            }
+            int draws = bank.bank().shape().draws();
+            for (byte[] truth : Parallel.map(IntStream.range(0, draws).boxed().toList(), options.threads(),
+                    () -> simulator, (s, draw) -> ObservationStore.encode(OperatingRun.truth(s, draw, draws)))) {
+                store(open, recorded, TrialSet.TRUTH).add(truth);
+            }
+        } finally {
+            for (ObservationStore store : open.values()) {
+                store.close();
+            }
+        }
+    }
+
+    private static Map<TrialSet, byte[]> encoded(TrialSimulator simulator, int number, boolean doses) {
+        Map<TrialSet, byte[]> sets = new LinkedHashMap<>();
+        OperatingRun.of(simulator, number, doses)
+                .forEach((set, trial) -> sets.put(set, ObservationStore.encode(trial)));
+        return sets;
+    }
+
+    private static ObservationStore store(Map<TrialSet, ObservationStore> open, RecordedTrials recorded, TrialSet set)
+            throws IOException {
+        if (!open.containsKey(set)) {
+            open.put(set, new ObservationStore(recorded.file(set)));
+        }
+        return Objects.requireNonNull(open.get(set));
+    }
+
     private static TrialRunResult written(Study study, TrialDesign design, Library library,
-            TrialRunOptions options, List<TrialBanks.Named> named, List<OperatingRun.Result> results, long seed,
+            TrialRunOptions options, List<TrialBanks.Named> named, List<OperatingReading.Result> results, long seed,
             int trials, double simulated,
             double tried) throws IOException {
         List<Characteristic> all = results.stream().flatMap(r -> r.characteristics().stream()).toList();
@@ -77,6 +129,9 @@ public final class TrialRunner {
         int failed = named.stream().mapToInt(TrialBanks.Named::failed).sum();
         String operating = TrialTables.operating(all);
         Files.writeString(options.folder().resolve("operating.csv"), operating);
+        Files.writeString(options.folder().resolve("subjects.csv"), TrialTables.subjects(study.id(), design,
+                new RecordedTrials(options.folder(), TrialReread.TYPICAL, 1, _ -> {
+                }).map(TrialSet.DESIGN, KEPT_TRIALS, EnumSet.allOf(ClinicalScore.class), t -> t)));
         Files.writeString(options.folder().resolve("trials.csv"), TrialTables.trials(design, results));
         Files.writeString(options.folder().resolve("robustness.csv"), RobustnessPanel.table(library.root(), design));
         Files.writeString(options.folder().resolve("subjects-dictionary.csv"), TrialTables.dictionary());
@@ -86,8 +141,8 @@ public final class TrialRunner {
                 Files.copy(facts, options.folder().resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        long screened = results.stream().mapToLong(OperatingRun.Result::screened).sum();
-        long entered = results.stream().mapToLong(OperatingRun.Result::entered).sum();
+        long screened = results.stream().mapToLong(OperatingReading.Result::screened).sum();
+        long entered = results.stream().mapToLong(OperatingReading.Result::entered).sum();
         TrialRunResult result = new TrialRunResult(options.folder(), all, failed, screened, entered, simulated, tried,
                 TrialManifest.hash(operating), warnings);
         TrialManifest.write(study, design, result, seed, trials, options.threads());
@@ -99,49 +154,6 @@ public final class TrialRunner {
             throw new ProblemException(Problem.error("T220", SourceLocation.of(folder.toString()),
                     "the folder holds a run already", "a run never overwrites another",
                     "name another with --out, or remove it"));
-        }
-    }
-
-    /// Writes what is recorded, and the subjects of the first trials.
-    private static final class KeptFiles implements OperatingRun.Keeper, AutoCloseable {
-
-        private final Path folder;
-        private final String study;
-        private final TrialDesign design;
-        private final Map<String, ObservationStore> open = new TreeMap<>();
-
-        KeptFiles(Path folder, String study, TrialDesign design) {
-            this.folder = folder;
-            this.study = study;
-            this.design = design;
-        }
-
-        @Override
-        public void keep(String bank, boolean isNull, List<SimulatedTrial> trials) {
-            String name = TrialReread.file(bank, isNull);
-            try {
-                if (!isNull && !Files.exists(folder.resolve("subjects.csv"))) {
-                    Files.writeString(folder.resolve("subjects.csv"), TrialTables.subjects(study, design,
-                            trials.subList(0, StrictMath.min(KEPT_TRIALS, trials.size()))));
-                }
-                if (!open.containsKey(name)) {
-                    open.put(name, new ObservationStore(folder.resolve(name)));
-                }
-                ObservationStore store = Objects.requireNonNull(open.get(name));
-                for (SimulatedTrial trial : trials) {
-                    store.add(trial);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (ObservationStore store : open.values()) {
-                store.close();
-            }
-            open.clear();
         }
     }
 }

@@ -5,9 +5,10 @@ import propria.trial.conduct.SimulatedTrial;
 import propria.trial.conduct.SubjectRecord;
 import propria.trial.design.TrialDesign;
 import propria.trial.operating.Characteristic;
-import propria.trial.operating.Hypothesis;
-import propria.trial.operating.OperatingRun;
-import propria.trial.operating.TrialRow;
+import propria.trial.operating.CurvePoint;
+import propria.trial.reading.Hypothesis;
+import propria.trial.operating.OperatingReading;
+import propria.trial.reading.TrialRow;
 import propria.trial.score.ClinicalRule;
 import propria.trial.score.ClinicalScore;
 import propria.trial.score.Endoscopy;
@@ -19,12 +20,13 @@ final class TrialTables {
     }
 
     /// One row a trial, size and hypothesis.
-    static String trials(TrialDesign design, List<OperatingRun.Result> results) {
+    static String trials(TrialDesign design, List<OperatingReading.Result> results) {
         TableText table = new TableText("bank", "population", "trial", "draw", "patients", "estimand", "arm",
                 "estimate",
-                "std_error", "lower", "upper", "p", "adjusted_p", "rejected", "favourable", "look");
+                "std_error", "lower", "upper", "p", "adjusted_p", "rejected", "favourable", "look", "icc_centre",
+                "icc_lot");
         List<Hypothesis> hypotheses = Hypothesis.of(design);
-        for (OperatingRun.Result result : results) {
+        for (OperatingReading.Result result : results) {
             result.rows().forEach(row -> add(table, design, hypotheses, result.bank(), "design", row));
             result.nullRows().forEach(row -> add(table, design, hypotheses, result.bank(), "null", row));
         }
@@ -36,7 +38,8 @@ final class TrialTables {
         Hypothesis h = hypotheses.get(row.hypothesis());
         table.row(bank, population, row.trial(), row.draw(), row.patients(), h.estimand().id(),
                 design.allocation().get(h.arm()).arm(), row.estimate(), row.error(), row.lower(), row.upper(), row.p(),
-                row.adjusted(), row.rejected() ? 1 : 0, row.favourable() ? 1 : 0, row.look());
+                row.adjusted(), row.rejected() ? 1 : 0, row.favourable() ? 1 : 0, row.look(),
+                row.centreCorrelation(), row.lotCorrelation());
     }
 
     /// One row a characteristic.
@@ -46,6 +49,18 @@ final class TrialTables {
         for (Characteristic c : characteristics) {
             table.row(c.bank(), c.population(), c.patients(), c.day(), c.estimand(), c.arm(), c.measure(), c.value(),
                     c.error(), c.trials());
+        }
+        return table.toString();
+    }
+
+    /// One row a cell of the curves.
+    static String curves(List<CurvePoint> points) {
+        TableText table = new TableText("bank", "population", "estimand", "arm", "patients", "per_arm", "day", "dose",
+                "measure", "value", "mc_error", "trials");
+        for (CurvePoint p : points) {
+            Characteristic c = p.cell();
+            table.row(c.bank(), c.population(), c.estimand(), c.arm(), c.patients(), p.perArm(), c.day(), p.dose(),
+                    c.measure(), c.value(), c.error(), c.trials());
         }
         return table.toString();
     }

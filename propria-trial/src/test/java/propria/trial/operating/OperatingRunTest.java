@@ -20,13 +20,16 @@ import propria.trial.score.ClinicalScore;
 
 class OperatingRunTest {
 
-    private static final OperatingRun.Keeper NONE = (_, _, _) -> {
-    };
-
     @TempDir
     Path folder;
 
-    private static double of(OperatingRun.Result result, String population, String estimand, String measure) {
+    private static OperatingReading.Result read(TrialDesign design, propria.trial.course.CourseBank bank, int trials,
+            int threads) {
+        return new OperatingReading(design, "typical", true)
+                .of(new OperatingRun(design, SyntheticTrial.RECORDER, 7, threads).simulate(bank, trials));
+    }
+
+    private static double of(OperatingReading.Result result, String population, String estimand, String measure) {
         return result.characteristics().stream().filter(c -> c.population().equals(population)
                 && c.estimand().equals(estimand) && c.measure().equals(measure) && c.patients() == 120).findFirst()
                 .orElseThrow().value();
@@ -35,17 +38,15 @@ class OperatingRunTest {
     @Test
     void a_trial_keeps_alpha_finds_what_is_there_and_is_the_same_on_any_number_of_threads() throws IOException {
         TrialDesign design = SyntheticTrial.design(folder, SyntheticTrial.BLOCK);
-        OperatingRun run = new OperatingRun(design, SyntheticTrial.RECORDER, 7, 2);
         var bank = SyntheticTrial.bank(4, 60, 0.35);
-        OperatingRun.Result result = run.run("typical", bank, true, 40, NONE);
+        OperatingReading.Result result = read(design, bank, 40, 2);
         double none = of(result, "null", "primary", "type_1_error");
         assertThat(none).isBetween(0.0, 0.05 + 3 * StrictMath.sqrt(0.05 * 0.95 / 40));
         assertThat(of(result, "design", "primary", "power")).isGreaterThan(0.7);
         assertThat(of(result, "design", "primary", "bias")).isCloseTo(0, within(0.04));
         assertThat(of(result, "design", "primary", "coverage")).isGreaterThan(0.85);
         assertThat(of(result, "design", "score", "bias")).isCloseTo(0, within(0.25));
-        OperatingRun.Result again = new OperatingRun(design, SyntheticTrial.RECORDER, 7, 1).run("typical", bank, true,
-                40, NONE);
+        OperatingReading.Result again = read(design, bank, 40, 1);
         assertThat(again.rows()).isEqualTo(result.rows());
         assertThat(again.nullRows()).isEqualTo(result.nullRows());
     }
@@ -116,8 +117,7 @@ class OperatingRunTest {
                   weights: [1, 0, 0]
                   transitions: [0, 0.5, 0.5, 0, 0, 1, 0, 1, 0]
                 """);
-        OperatingRun.Result result = new OperatingRun(design, SyntheticTrial.RECORDER, 7, 2).run("typical",
-                SyntheticTrial.bank(2, 60, 0.35), true, 60, NONE);
+        OperatingReading.Result result = read(design, SyntheticTrial.bank(2, 60, 0.35), 60, 2);
         assertThat(of(result, "design", "primary", "mean_patients")).isLessThan(120);
         assertThat(of(result, "null", "primary", "stopped_for_futility")).isBetween(0.2, 0.8);
         assertThat(of(result, "null", "primary", "type_1_error")).isLessThan(0.15);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import propria.engine.random.Streams;
 import propria.trial.course.CourseBank;
+import propria.trial.design.CurvePlan;
 import propria.trial.design.TrialDesign;
 import propria.trial.file.TrialFile;
 import propria.trial.score.clinic.ClinicModel;
@@ -22,9 +23,18 @@ final class SyntheticTrial {
 
     /// Colitis that heals a little under placebo and more under cells.
     static CourseBank bank(int draws, int people, double effect) {
+        return dosed(draws, people, effect, List.of());
+    }
+
+    /// The same with courses of other doses, whose effect grows in proportion.
+    static CourseBank dosed(int draws, int people, double effect, List<Double> doses) {
+        List<String> arms = new ArrayList<>(List.of("placebo", "cells"));
+        List<Double> factors = new ArrayList<>(List.of(0.0, 1.0));
+        doses.forEach(dose -> arms.add(CurvePlan.armAt("cells", dose)));
+        factors.addAll(doses);
         List<Double> times = List.of(0.0, 14.0, 28.0, 56.0, 84.0);
         List<String> covariates = List.of("prior_anti_TNF", "weight");
-        CourseBank.Shape shape = new CourseBank.Shape(draws, people, List.of("placebo", "cells"), times,
+        CourseBank.Shape shape = new CourseBank.Shape(draws, people, arms, times,
                 VisitRecorder.QUANTITIES, covariates);
         Streams streams = new Streams(5);
         List<Double> known = new ArrayList<>();
@@ -35,7 +45,7 @@ final class SyntheticTrial {
                 known.add(streams.uniform(d, p, "tnf", 0) < 0.4 ? 1.0 : 0.0);
                 known.add(70.0);
                 double severity = 2 + 0.4 * streams.normal(d, p, "severity", 0);
-                for (int arm = 0; arm < 2; arm++) {
+                for (double arm : factors) {
                     for (double time : times) {
                         double share = (0.25 + arm * own) * StrictMath.min(1, time / 56);
                         VisitRecorder.QUANTITIES.forEach(id -> values.add(value(id, severity * (1 - share))));

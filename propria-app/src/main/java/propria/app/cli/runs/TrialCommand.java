@@ -32,6 +32,9 @@ public final class TrialCommand extends Command {
     @Option(names = "--threads", paramLabel = "N", description = "how many; the result is the same (default: all cores)")
     private int threads;
 
+    @Option(names = "--out", paramLabel = "DIR", description = "write operating.csv, trials.csv and curves.csv of the new endpoints there")
+    private Path out = Path.of("");
+
     @Override
     public int run(Terminal terminal) {
         TrialDesign design = TrialFile.read(LibraryFolder.find().study(name))
@@ -43,7 +46,12 @@ public final class TrialCommand extends Command {
         double seconds = (System.nanoTime() - begin) * 1e-9;
         TrialAnswer.table(terminal, design, all, design.patients());
         terminal.answer(String.format(java.util.Locale.ROOT, "  Read again in %.1f s, without simulating.", seconds));
-        terminal.put("seconds", seconds).put("characteristics", all.size());
+        terminal.put("seconds", seconds).put("characteristics", all.stream().map(TrialAnswer::json).toList());
+        if (!out.toString().isEmpty()) {
+            TrialReread.write(folder, design, threads > 0 ? threads : Runtime.getRuntime().availableProcessors(), out);
+            terminal.answer("  written: " + out);
+            terminal.put("out", out.toString());
+        }
         return ExitCode.DONE;
     }
 }

@@ -14,9 +14,10 @@ import propria.app.text.Figures;
 import propria.study.Study;
 import propria.study.library.Library;
 import propria.study.run.StudyRunner;
+import propria.trial.design.RescueRule;
 import propria.trial.design.TrialDesign;
 import propria.trial.operating.Characteristic;
-import propria.trial.operating.Hypothesis;
+import propria.trial.reading.Hypothesis;
 import propria.trial.run.TrialRunOptions;
 import propria.trial.run.TrialRunResult;
 import propria.trial.run.TrialRunner;
@@ -31,7 +32,9 @@ public record TrialAnswer(Study study, TrialDesign design, Library library, Opti
     public void say(Terminal terminal) {
         int people = design.bank().typicalPatients() + design.bank().draws() * design.bank().patientsPerDraw();
         int count = trials.orElse(design.trials());
-        terminal.note(Figures.grouped((long) people * design.allocation().size()) + " courses of "
+        int courses = design.allocation().size() + design.curves().doses().size() * design.activeArms()
+                + (design.rescue().flatMap(RescueRule::treatment).isPresent() ? 1 : 0);
+        terminal.note(Figures.grouped((long) people * courses) + " courses of "
                 + Figures.grouped(people) + " virtual patients, then " + Figures.grouped(2L * count) + " trials of "
                 + design.patients() + " patients and as many without any effect");
         TrialRunResult result = TrialRunner.run(study, design, library, new TrialRunOptions(
@@ -85,7 +88,8 @@ public record TrialAnswer(Study study, TrialDesign design, Library library, Opti
                 .map(c -> String.format(Locale.ROOT, "%.3f (%.3f)", c.value(), c.error())).orElse("–");
     }
 
-    private static Map<String, Object> json(Characteristic c) {
+    /// A characteristic for programs.
+    public static Map<String, Object> json(Characteristic c) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("bank", c.bank());
         entry.put("population", c.population());

@@ -1,51 +1,121 @@
 package propria.app.report.trial;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import propria.app.report.data.CsvTable;
+import propria.app.report.svg.Labels;
 import propria.app.report.svg.Scale;
 import propria.app.report.svg.Svg;
 
-/// Power, assurance and type I error over the number of patients, with bands of Monte-Carlo error.
+/// Power, assurance and type I error over patients, weeks or dose, with bands of Monte-Carlo error.
 final class OperatingChart {
 
-    private static final double WIDTH = 720;
-    private static final double HEIGHT = 260;
-    private static final double LEFT = 50;
-    private static final double BOTTOM = 225;
+    private static final double WIDTH = 460;
+    private static final double HEIGHT = 250;
+    private static final double LEFT = 42;
+    private static final double RIGHT = 360;
+    private static final double BOTTOM = 205;
+    private static final double TOP = 12;
+    private static final double LABEL = 15;
+
+    /// What a curve runs over.
+    enum Axis {
+        PATIENTS("patients", "patients in all", 1),
+        DAY("day", "week of the analysis", 7),
+        DOSE("dose",
+                "multiple of the dose of the design", 1);
+
+        final String column;
+        final String words;
+        final double unit;
+
+        Axis(String column, String words, double unit) {
+            this.column = column;
+            this.words = words;
+            this.unit = unit;
+        }
+    }
+
+    private record Line(String style, String name, List<CsvTable.Row> rows) {
+    }
 
     private OperatingChart() {
     }
 
-    static String of(OperatingTable table, OperatingTable.Key key) {
-        List<CsvTable.Row> power = table.curve("typical", "design", key, "power");
-        double most = table.patients();
-        double least = power.stream().mapToDouble(r -> r.value("patients")).min().orElse(0);
-        Scale x = Scale.linear(least, most, LEFT + 10, WIDTH - 20);
-        Scale y = Scale.linear(0, 1, BOTTOM, 15);
-        Svg svg = new Svg().line(LEFT, BOTTOM, WIDTH - 10, BOTTOM, "axis").line(LEFT, BOTTOM, LEFT, 15, "axis");
+    /// A picture; empty when there are fewer than two points.
+    static String of(CurveTable table, OperatingTable.Key key, Axis axis, double alpha) {
+        List<Line> lines = new ArrayList<>();
+        for (String[] line : new String[][]{{"power", "power", "typical", "power_unadjusted"},
+                {"assurance", "assurance", "prior", "assurance_unadjusted"},
+                {"type1", "type I error", "prior", "type_1_error_unadjusted"}}) {
+            List<CsvTable.Row> rows = table.over(axis, key, line[2], line[3]);
+            if (!rows.isEmpty()) {
+                lines.add(new Line(line[0], line[1], rows));
+            }
+        }
+        if (lines.isEmpty() || lines.getFirst().rows().size() < 2) {
+            return "";
+        }
+        double[] all = lines.stream().flatMap(l -> l.rows().stream()).mapToDouble(r -> r.value(axis.column) / axis.unit)
+                .sorted().toArray();
+        Scale x = Scale.linear(all[0], all[all.length - 1], LEFT + 8, RIGHT);
+        Scale y = Scale.linear(0, 1, BOTTOM, TOP);
+        Svg svg = axes(x, y, all, axis, alpha);
+        double[] wanted = new double[lines.size()];
+        double[] heights = new double[lines.size()];
+        for (int i = 0; i < wanted.length; i++) {
+            draw(svg, x, y, lines.get(i), axis);
+            wanted[i] = y.at(lines.get(i).rows().getLast().value("value"));
+            heights[i] = LABEL;
+        }
+        double[] places = Labels.spread(wanted, heights, TOP, BOTTOM);
+        for (int i = 0; i < places.length; i++) {
+            svg.open(lines.get(i).style(), "").text(RIGHT + 8, places[i] + 4, "start", "name",
+                    lines.get(i).name() + " " + OperatingTable.number(lines.get(i).rows().getLast().value("value")))
+                    .close();
+        }
+        return svg.picture(WIDTH, HEIGHT, said(lines, axis));
+    }
+
+    private static Svg axes(Scale x, Scale y, double[] all, Axis axis, double alpha) {
+        Svg svg = new Svg().line(LEFT, BOTTOM, RIGHT, BOTTOM, "axis").line(LEFT, BOTTOM, LEFT, TOP, "axis");
+        svg.line(LEFT, y.at(alpha), RIGHT, y.at(alpha), "nominal");
         for (double tick : new double[]{0, 0.2, 0.4, 0.6, 0.8, 1}) {
             svg.text(LEFT - 6, y.at(tick) + 4, "end", "tick", String.format(Locale.ROOT, "%.1f", tick));
         }
-        power.forEach(r -> svg.text(x.at(r.value("patients")), BOTTOM + 18, "middle", "tick",
-                String.format(Locale.ROOT, "%.0f", r.value("patients"))));
-        svg.text((LEFT + WIDTH) / 2, HEIGHT - 2, "middle", "tick", "patients");
-        draw(svg, x, y, power, "power");
-        draw(svg, x, y, table.curve("prior", "design", key, "assurance"), "assurance");
-        draw(svg, x, y, table.curve("prior", "null", key, "type_1_error_unadjusted"), "type1");
-        return svg.picture(WIDTH, HEIGHT,
-                "Power is " + table.said("typical", "design", key, "power") + " and assurance "
-                        + table.said("prior", "design", key, "assurance") + " with " + table.patients() + " patients");
+        double last = Double.NEGATIVE_INFINITY;
+        for (double value : all) {
+            if (x.at(value) - last > 30) {
+                svg.text(x.at(value), BOTTOM + 16, "middle", "tick",
+                        value == Math.rint(value)
+                                ? String.format(Locale.ROOT, "%.0f", value)
+                                : String.format(Locale.ROOT, "%.2f", value));
+                last = x.at(value);
+            }
+        }
+        return svg.text((LEFT + RIGHT) / 2, HEIGHT - 8, "middle", "tick", axis.words);
     }
 
-    private static void draw(Svg svg, Scale x, Scale y, List<CsvTable.Row> rows, String style) {
-        double[] at = rows.stream().mapToDouble(r -> x.at(r.value("patients"))).toArray();
-        if (at.length == 0) {
-            return;
+    /// The last point of each line in words, for those who do not see the picture.
+    private static String said(List<Line> lines, Axis axis) {
+        List<String> words = new ArrayList<>();
+        for (Line line : lines) {
+            CsvTable.Row end = line.rows().getLast();
+            words.add(line.name() + " " + OperatingTable.number(end.value("value")));
         }
+        CsvTable.Row end = lines.getFirst().rows().getLast();
+        return "At the largest " + axis.words + ", " + String.format(Locale.ROOT, "%.4g",
+                end.value(axis.column) / axis.unit) + ": " + String.join(", ", words);
+    }
+
+    private static void draw(Svg svg, Scale x, Scale y, Line line, Axis axis) {
+        List<CsvTable.Row> rows = line.rows();
+        double[] at = rows.stream().mapToDouble(r -> x.at(r.value(axis.column) / axis.unit)).toArray();
         double[] low = rows.stream().mapToDouble(r -> y.within(r.value("value") - 2 * r.value("mc_error"))).toArray();
         double[] high = rows.stream().mapToDouble(r -> y.within(r.value("value") + 2 * r.value("mc_error"))).toArray();
         double[] middle = rows.stream().mapToDouble(r -> y.within(r.value("value"))).toArray();
-        svg.open(style, style).area(at, low, high, "ribbon").path(at, middle, "curve").close();
+        svg.open(line.style(), line.name()).area(at, low, high, "ribbon").path(at, middle, "curve " + line.style())
+                .close();
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import propria.app.report.data.CsvTable;
@@ -26,6 +25,9 @@ public final class TrialReport {
             svg{width:100%;height:auto}text{font-size:12px;fill:currentColor}.axis{stroke:var(--pale);stroke-width:1}
             .curve{fill:none;stroke:currentColor;stroke-width:2}.ribbon{fill:currentColor;opacity:.2}
             .power{color:var(--one)}.assurance{color:var(--two)}.type1{color:var(--three)}
+            .nominal{stroke:var(--three);stroke-dasharray:3 4}.curve.assurance{stroke-dasharray:8 4}
+            .curve.type1{stroke-dasharray:2 3}.grid{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}.grid figure{flex:1 1 26rem;
+            margin:0}figcaption,h3{font-size:.95rem}.wide{overflow-x:auto}
             .answer{border-left:5px solid var(--one);padding:.4rem 1rem;font-size:1.15rem}.mind{border-left:5px solid
             var(--two);padding:.2rem 1rem}pre{white-space:pre-wrap;font-size:.8rem}
             """;
@@ -61,10 +63,11 @@ public final class TrialReport {
                 .append(text(manifest.path("study").path("title").asString())).append("</h1>\n<p>")
                 .append(text(manifest.path("study").path("question").asString())).append("</p>\n");
         answer(page, table, manifest);
+        SummarySection.add(page, table);
         synopsis(page, manifest);
         placebo(page, folder, manifest);
         robustness(page, folder);
-        curves(page, table);
+        CurveSection.add(page, folder, table, manifest.path("alpha").asDouble(0.05));
         safety(page, folder);
         characteristics(page, table);
         end(page, manifest);
@@ -172,19 +175,9 @@ public final class TrialReport {
         page.append("</tbody></table></details>\n");
     }
 
-    private static void curves(StringBuilder page, OperatingTable table) {
-        page.append("<h2>Operating characteristics over the number of patients</h2>\n");
-        for (OperatingTable.Key key : new LinkedHashSet<>(table.keys())) {
-            page.append("<figure><h3>").append(text(key.estimand() + ", " + key.arm())).append("</h3>")
-                    .append(OperatingChart.of(table, key)).append("<figcaption><span class=\"power\">■</span> power "
-                            + "<span class=\"assurance\">■</span> assurance <span class=\"type1\">■</span> type I error of "
-                            + "the test by itself; bands: two Monte-Carlo standard errors each way</figcaption></figure>\n");
-        }
-    }
-
     private static void characteristics(StringBuilder page, OperatingTable table) {
         page.append(
-                "<h2>All numbers of the whole trial</h2>\n<table><thead><tr><th>estimand</th><th>arm</th><th>courses</th>"
+                "<h2>All numbers of the whole trial</h2>\n<details><summary>as in operating.csv</summary><div class=\"wide\"><table><thead><tr><th>estimand</th><th>arm</th><th>courses</th>"
                         + "<th>population</th><th>measure</th><th>value</th><th>Monte-Carlo error</th><th>trials</th></tr></thead>"
                         + "<tbody>");
         table.whole().forEach(r -> page.append("<tr><td>").append(text(r.text("estimand"))).append("</td><td>")
@@ -193,7 +186,7 @@ public final class TrialReport {
                 .append("</td><td>").append(OperatingTable.number(r.value("value"))).append("</td><td>")
                 .append(OperatingTable.number(r.value("mc_error"))).append("</td><td>").append(text(r.text("trials")))
                 .append("</td></tr>\n"));
-        page.append("</tbody></table>\n");
+        page.append("</tbody></table></div></details>\n");
     }
 
     private static void end(StringBuilder page, JsonNode manifest) {

@@ -1,6 +1,7 @@
 package propria.trial.analysis.binary;
 
 import propria.trial.analysis.AnalysisException;
+import propria.trial.analysis.Distributions;
 import propria.trial.analysis.EffectEstimate;
 import propria.trial.analysis.Linear;
 
@@ -27,15 +28,15 @@ public record LogisticRegression(double[] coefficients, double[][] covariance, b
     /// @throws AnalysisException when terms cannot be told apart
     public static LogisticRegression fit(double[][] rows, double[] successes, double[] trials) {
         try {
-            LogisticRegression plain = newton(rows, successes, trials, false);
+            LogisticRegression plain = newton(rows, successes, trials, false, new double[rows[0].length], -1);
             for (double[] row : rows) {
                 if (StrictMath.abs(Linear.dot(row, plain.coefficients)) > SEPARATED) {
-                    return newton(rows, successes, trials, true);
+                    return penalised(rows, successes, trials);
                 }
             }
             return plain;
         } catch (AnalysisException e) {
-            return newton(rows, successes, trials, true);
+            return penalised(rows, successes, trials);
         }
     }
 
@@ -43,7 +44,46 @@ public record LogisticRegression(double[] coefficients, double[][] covariance, b
     ///
     /// @throws AnalysisException when terms cannot be told apart
     public static LogisticRegression penalised(double[][] rows, double[] successes, double[] trials) {
-        return newton(rows, successes, trials, true);
+        return newton(rows, successes, trials, true, new double[rows[0].length], -1);
+    }
+
+    /// The interval of a coefficient of a penalised fit from the profile of the penalised likelihood, which holds its level where
+    /// Wald's does not (G. Heinze, M. Schemper, Stat Med 21 (2002), 2409-2419), with the p-value of the likelihood ratio. To the
+    /// arguments of [#fit].
+    public EffectEstimate profile(double[][] rows, double[] successes, double[] trials, int index, double level) {
+        double best = objective(rows, successes, trials, coefficients, true);
+        double depth = StrictMath.pow(Distributions.quantile(0.5 + level / 2), 2) / 2;
+        double error = StrictMath.sqrt(covariance[index][index]);
+        double[] ends = new double[2];
+        for (int side = 0; side < 2; side++) {
+            double step = side == 0 ? -error : error;
+            double near = coefficients[index];
+            double far = near + step;
+            for (int i = 0; i < MOST_STEPS && best - held(rows, successes, trials, index, far) < depth; i++) {
+                near = far;
+                far += step;
+            }
+            for (int i = 0; i < MOST_STEPS; i++) {
+                double middle = (near + far) / 2;
+                if (best - held(rows, successes, trials, index, middle) < depth) {
+                    near = middle;
+                } else {
+                    far = middle;
+                }
+            }
+            ends[side] = (near + far) / 2;
+        }
+        double ratio = 2 * (best - held(rows, successes, trials, index, 0));
+        return new EffectEstimate(coefficients[index], error, ends[0], ends[1], level,
+                Distributions.chiSquaredAbove(ratio, 1));
+    }
+
+    /// The largest penalised likelihood with a coefficient held.
+    private double held(double[][] rows, double[] successes, double[] trials, int index, double value) {
+        double[] start = coefficients.clone();
+        start[index] = value;
+        return objective(rows, successes, trials, newton(rows, successes, trials, true, start, index).coefficients,
+                true);
     }
 
     /// A coefficient with Wald's interval and test.
@@ -51,12 +91,17 @@ public record LogisticRegression(double[] coefficients, double[][] covariance, b
         return EffectEstimate.normal(coefficients[index], StrictMath.sqrt(covariance[index][index]), level);
     }
 
-    private static LogisticRegression newton(double[][] rows, double[] y, double[] n, boolean penalty) {
-        double[] beta = new double[rows[0].length];
+    /// @param held the place of a coefficient that stays; negative for none
+    private static LogisticRegression newton(double[][] rows, double[] y, double[] n, boolean penalty, double[] start,
+            int held) {
+        double[] beta = start.clone();
         double best = objective(rows, y, n, beta, penalty);
         for (int step = 0; step < MOST_STEPS; step++) {
             double[][] covariance = Linear.inverse(information(rows, n, beta));
-            double[] move = Linear.times(covariance, score(rows, y, n, beta, covariance, penalty));
+            double[] score = score(rows, y, n, beta, covariance, penalty);
+            double[] move = held < 0
+                    ? Linear.times(covariance, score)
+                    : without(held, information(rows, n, beta), score);
             double length = 1;
             double[] next = moved(beta, move, length);
             double value = objective(rows, y, n, next, penalty);
@@ -74,6 +119,20 @@ public record LogisticRegression(double[] coefficients, double[][] covariance, b
         }
         return new LogisticRegression(beta, Linear.inverse(information(rows, n, beta)), penalty,
                 deviance(rows, y, n, beta));
+    }
+
+    /// Newton's step of the others.
+    private static double[] without(int held, double[][] information, double[] score) {
+        double[][] rest = information.clone();
+        double[] slopes = score.clone();
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = information[i].clone();
+            rest[i][held] = 0;
+        }
+        rest[held] = new double[rest.length];
+        rest[held][held] = 1;
+        slopes[held] = 0;
+        return Linear.times(Linear.inverse(rest), slopes);
     }
 
     private static double[] moved(double[] beta, double[] move, double length) {

@@ -1,9 +1,11 @@
-package propria.trial.operating;
+package propria.trial.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import propria.trial.analysis.AnalysisException;
 import propria.trial.analysis.Distributions;
 import propria.trial.analysis.EffectEstimate;
@@ -14,6 +16,8 @@ import propria.trial.conduct.SimulatedTrial;
 import propria.trial.conduct.SubjectRecord;
 import propria.trial.design.LookPlan;
 import propria.trial.design.TrialDesign;
+import propria.trial.design.TrialEndpoint;
+import propria.trial.score.ClinicalScore;
 
 /// Reads a trial: analyses every hypothesis, looks before the end, shares alpha.
 public final class TrialReading {
@@ -39,6 +43,22 @@ public final class TrialReading {
         return all;
     }
 
+    /// The design.
+    public TrialDesign design() {
+        return design;
+    }
+
+    /// The scores that are read.
+    public Set<ClinicalScore> needed() {
+        Set<ClinicalScore> needed = new TreeSet<>();
+        for (TrialEndpoint endpoint : design.endpoints()) {
+            if (endpoint instanceof TrialEndpoint.Change change) {
+                needed.add(change.score());
+            }
+        }
+        return needed;
+    }
+
     /// The hypotheses, in order.
     public List<Hypothesis> hypotheses() {
         return hypotheses;
@@ -58,28 +78,30 @@ public final class TrialReading {
         double[] p = new double[estimates.length];
         int[] looks = new int[estimates.length];
         for (int h = 0; h < estimates.length; h++) {
-            estimates[h] = estimate(hypotheses.get(h), subjects);
+            estimates[h] = estimate(hypotheses.get(h), subjects, trial.number());
             p[h] = Double.isNaN(estimates[h].p()) ? 1 : estimates[h].p();
             if (boundaries.isPresent() && hypotheses.get(h).estimand().equals(design.estimands().getFirst())) {
-                looks[h] = look(hypotheses.get(h), subjects, boundaries.get());
+                looks[h] = look(hypotheses.get(h), subjects, trial.number(), boundaries.get());
                 p[h] = looks[h] > 0 ? 0 : 1;
                 looks[h] = looks[h] == 0 ? design.looks().orElseThrow().information().size() : looks[h];
             }
         }
         double[] adjusted = adjusted(p);
+        SharedVariance shared = new SharedVariance(design);
         List<TrialRow> rows = new ArrayList<>();
         for (int h = 0; h < estimates.length; h++) {
             EffectEstimate e = estimates[h];
             boolean better = e.value() * hypotheses.get(h).better(design) > 0;
             rows.add(new TrialRow(trial.number(), trial.draw(), patients, h, e.value(), e.error(), e.lower(), e.upper(),
-                    Double.isNaN(e.p()) ? 1 : e.p(), adjusted[h], adjusted[h] <= design.alpha(), better, looks[h]));
+                    Double.isNaN(e.p()) ? 1 : e.p(), adjusted[h], adjusted[h] <= design.alpha(), better, looks[h],
+                    shared.centres(hypotheses.get(h), subjects), shared.lots(hypotheses.get(h), subjects)));
         }
         return rows;
     }
 
-    private EffectEstimate estimate(Hypothesis hypothesis, List<SubjectRecord> subjects) {
+    private EffectEstimate estimate(Hypothesis hypothesis, List<SubjectRecord> subjects, int trial) {
         try {
-            return new EstimandAnalysis(design, hypothesis, 1 - design.alpha()).of(subjects);
+            return new EstimandAnalysis(design, hypothesis, 1 - design.alpha(), trial).of(subjects);
         } catch (AnalysisException e) {
             return new EffectEstimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 1 - design.alpha(), Double.NaN);
         }
@@ -87,10 +109,10 @@ public final class TrialReading {
 
     /// The look at which the trial stops for efficacy (either way, as the test is two-sided), from 1; 0 when it never does; the
     /// negative of the look at which it stops for futility.
-    private int look(Hypothesis hypothesis, List<SubjectRecord> subjects, GroupSequential plan) {
+    private int look(Hypothesis hypothesis, List<SubjectRecord> subjects, int trial, GroupSequential plan) {
         for (int k = 0; k < plan.information().size(); k++) {
             int count = (int) StrictMath.rint(plan.information().get(k) * subjects.size());
-            EffectEstimate e = estimate(hypothesis, subjects.subList(0, count));
+            EffectEstimate e = estimate(hypothesis, subjects.subList(0, count), trial);
             double size = Double.isNaN(e.p()) || e.p() >= 1 ? 0 : -Distributions.quantile(e.p() / 2);
             double z = e.value() * hypothesis.better(design) > 0 ? size : -size;
             if (StrictMath.abs(z) >= plan.efficacy().get(k)) {

@@ -1,4 +1,4 @@
-package propria.trial.operating;
+package propria.trial.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,7 @@ import propria.trial.analysis.binary.TwoByTwo;
 import propria.trial.analysis.continuous.LinearModel;
 import propria.trial.analysis.continuous.MixedModel;
 import propria.trial.analysis.continuous.RepeatedMeasures;
+import propria.trial.analysis.missing.PrincipalScore;
 import propria.trial.analysis.time.CensoredInterval;
 import propria.trial.analysis.time.CoxModel;
 import propria.trial.analysis.time.LogRank;
@@ -25,7 +26,8 @@ import propria.trial.design.TrialEndpoint;
 /// Analyses subjects as a hypothesis wants it.
 ///
 /// @param level of intervals
-public record EstimandAnalysis(TrialDesign design, Hypothesis hypothesis, double level) {
+/// @param trial its number, which names the chance of imputations
+public record EstimandAnalysis(TrialDesign design, Hypothesis hypothesis, double level, int trial) {
 
     /// The effect of the arm against the comparator.
     ///
@@ -33,30 +35,70 @@ public record EstimandAnalysis(TrialDesign design, Hypothesis hypothesis, double
     public EffectEstimate of(List<SubjectRecord> subjects) {
         Outcome outcome = new Outcome(design, hypothesis.estimand(), false);
         List<SubjectRecord> both = subjects.stream().filter(s -> s.arm() == 0 || s.arm() == hypothesis.arm()).toList();
+        if (hypothesis.estimand().missing().isPresent()) {
+            return new ImputedAnalysis(this, outcome, hypothesis.estimand().missing().get()).of(both);
+        }
         return switch (design.endpoint(hypothesis.estimand())) {
-            case TrialEndpoint.Binary binary -> binary(both, outcome, binary);
+            case TrialEndpoint.Binary binary when outcome.hasStratum() -> stratum(both, outcome, binary);
+            case TrialEndpoint.Binary binary -> binary(both,
+                    both.stream().mapToDouble(s -> outcome.binary(s, binary)).toArray());
             case TrialEndpoint.Change change -> hypothesis.estimand().analysis() == AnalysisMethod.MMRM
                     ? repeated(both, outcome, change)
-                    : covariance(both, outcome, change);
+                    : covariance(both, change, both.stream()
+                            .mapToDouble(s -> outcome.change(s, change, design.visitAt(change.day()))).toArray());
             case TrialEndpoint.Time time -> time(both, outcome, time);
         };
+    }
+
+    /// By how many points imputed readings of the treated arm would have to be worse for its effect to be no longer significant: the
+    /// tipping point (ICH E9(R1), section A.5.2). 0 when it is not significant as it is; infinite when no shift of up to 1024
+    /// points takes the effect away; not a number when the analysis fails or nothing is imputed.
+    public double tippingPoint(List<SubjectRecord> subjects) {
+        List<SubjectRecord> both = subjects.stream().filter(s -> s.arm() == 0 || s.arm() == hypothesis.arm()).toList();
+        try {
+            return hypothesis.estimand().missing().isPresent()
+                    && design.endpoint(hypothesis.estimand()) instanceof TrialEndpoint.Change change
+                            ? new ImputedAnalysis(this, new Outcome(design, hypothesis.estimand(), false),
+                                    hypothesis.estimand().missing().get()).tippingPoint(both, change)
+                            : Double.NaN;
+        } catch (AnalysisException e) {
+            return Double.NaN;
+        }
     }
 
     private double treated(SubjectRecord subject) {
         return subject.arm() == hypothesis.arm() ? 1 : 0;
     }
 
-    private EffectEstimate binary(List<SubjectRecord> subjects, Outcome outcome, TrialEndpoint.Binary endpoint) {
+    private EffectEstimate stratum(List<SubjectRecord> subjects, Outcome outcome, TrialEndpoint.Binary endpoint) {
+        int due = design.visitAt(endpoint.days().getLast());
+        int count = subjects.size();
+        int[] arms = new int[count];
+        int[] strata = new int[count];
+        boolean[] event = new boolean[count];
+        double[] values = new double[count];
+        for (int i = 0; i < count; i++) {
+            SubjectRecord s = subjects.get(i);
+            arms[i] = (int) treated(s);
+            strata[i] = s.stratum();
+            event[i] = outcome.outsideStratum(s, due);
+            values[i] = event[i] ? Double.NaN : outcome.binary(s, endpoint);
+        }
+        return PrincipalScore.of(arms, strata, event, values).effect(level);
+    }
+
+    /// @param met a subject each: 1, 0, or not a number
+    EffectEstimate binary(List<SubjectRecord> subjects, double[] met) {
         Map<Integer, double[]> cells = new TreeMap<>();
         double[] all = new double[4];
-        for (SubjectRecord s : subjects) {
-            double met = outcome.binary(s, endpoint);
-            if (!Double.isNaN(met)) {
+        for (int i = 0; i < met.length; i++) {
+            SubjectRecord s = subjects.get(i);
+            if (!Double.isNaN(met[i])) {
                 int side = treated(s) > 0 ? 0 : 2;
                 double[] own = cells.computeIfAbsent(s.stratum(), _ -> new double[4]);
-                own[side] += met;
+                own[side] += met[i];
                 own[side + 1]++;
-                all[side] += met;
+                all[side] += met[i];
                 all[side + 1]++;
             }
         }
@@ -95,20 +137,23 @@ public record EstimandAnalysis(TrialDesign design, Hypothesis hypothesis, double
             }
             stratum++;
         }
-        return LogisticRegression.fit(rows.toArray(double[][]::new), array(met), array(seen)).term(1, level);
+        double[][] terms = rows.toArray(double[][]::new);
+        LogisticRegression fit = LogisticRegression.fit(terms, array(met), array(seen));
+        return fit.penalised() ? fit.profile(terms, array(met), array(seen), 1, level) : fit.term(1, level);
     }
 
     private static double[] array(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private EffectEstimate covariance(List<SubjectRecord> subjects, Outcome outcome, TrialEndpoint.Change endpoint) {
+    /// @param changes a subject each; not a number when it is missing
+    EffectEstimate covariance(List<SubjectRecord> subjects, TrialEndpoint.Change endpoint, double[] changes) {
         int[] strata = subjects.stream().mapToInt(SubjectRecord::stratum).distinct().sorted().toArray();
         List<double[]> rows = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        for (SubjectRecord s : subjects) {
-            double change = outcome.change(s, endpoint, design.visitAt(endpoint.day()));
-            if (!Double.isNaN(change)) {
+        for (int i = 0; i < changes.length; i++) {
+            SubjectRecord s = subjects.get(i);
+            if (!Double.isNaN(changes[i])) {
                 double[] row = new double[strata.length + 2];
                 row[0] = 1;
                 row[1] = treated(s);
@@ -118,7 +163,7 @@ public record EstimandAnalysis(TrialDesign design, Hypothesis hypothesis, double
                     row[place + 2] = 1;
                 }
                 rows.add(row);
-                values.add(change);
+                values.add(changes[i]);
             }
         }
         return LinearModel.fit(rows.toArray(double[][]::new), array(values)).term(1, level);

@@ -1,4 +1,4 @@
-package propria.trial.operating;
+package propria.trial.reading;
 
 import java.util.ArrayList;
 import java.util.List;

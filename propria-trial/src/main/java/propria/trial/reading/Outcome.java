@@ -1,4 +1,4 @@
-package propria.trial.operating;
+package propria.trial.reading;
 
 import propria.trial.analysis.time.CensoredInterval;
 import propria.trial.conduct.SubjectRecord;
@@ -12,19 +12,25 @@ import propria.trial.design.TrialEndpoint;
 /// @param whole whether readings after leaving the trial count as seen: for the truth
 public record Outcome(TrialDesign design, Estimand estimand, boolean whole) {
 
-    /// The last visit that may be looked at for an endpoint that is due at a visit; -1 when there is none.
+    /// The event is a failure.
+    static final int FAILURE = -2;
+
+    /// What would have been is not seen.
+    static final int MISSING = -3;
+
+    /// The visit at which an endpoint that is due at a visit is read: that one, or an earlier one; -1 when there is none.
     ///
-    /// @return -2 when the event is a failure
-    private int lastVisit(SubjectRecord subject, int due) {
+    /// @return also [#FAILURE] or [#MISSING]
+    int reading(SubjectRecord subject, int due) {
         int last = due;
         if (subject.rescued() < due) {
             switch (estimand.rescue()) {
                 case COMPOSITE -> {
-                    return -2;
+                    return FAILURE;
                 }
                 case WHILE_ON_TREATMENT -> last = subject.rescued();
-                case HYPOTHETICAL -> {
-                    return whole ? due : -1;
+                case HYPOTHETICAL, PRINCIPAL_STRATUM -> {
+                    return whole ? due : MISSING;
                 }
                 case TREATMENT_POLICY -> last = due;
             }
@@ -32,37 +38,52 @@ public record Outcome(TrialDesign design, Estimand estimand, boolean whole) {
         if (subject.left() <= due) {
             switch (estimand.dropout()) {
                 case COMPOSITE -> {
-                    return -2;
+                    return FAILURE;
                 }
                 case WHILE_ON_TREATMENT -> last = StrictMath.min(last, subject.left() - 1);
-                case TREATMENT_POLICY, HYPOTHETICAL -> last = whole ? last : -1;
+                case TREATMENT_POLICY, HYPOTHETICAL, PRINCIPAL_STRATUM -> last = whole ? last : MISSING;
             }
         }
         return last;
     }
 
+    /// Whether a subject has an event, before or at a visit, for which the stratum without it is asked.
+    public boolean outsideStratum(SubjectRecord subject, int due) {
+        return estimand.rescue() == IntercurrentStrategy.PRINCIPAL_STRATUM && subject.rescued() < due
+                || estimand.dropout() == IntercurrentStrategy.PRINCIPAL_STRATUM && subject.left() <= due;
+    }
+
+    /// Whether a stratum without an event is asked for.
+    public boolean hasStratum() {
+        return estimand.rescue() == IntercurrentStrategy.PRINCIPAL_STRATUM
+                || estimand.dropout() == IntercurrentStrategy.PRINCIPAL_STRATUM;
+    }
+
     /// Whether a rule was met at all its days: 1, 0, or not a number when it was not seen.
     public double binary(SubjectRecord subject, TrialEndpoint.Binary endpoint) {
         for (double day : endpoint.days()) {
-            int last = lastVisit(subject, design.visitAt(day));
-            if (last == -2) {
-                return 0;
-            }
-            if (last < 0) {
-                return estimand.dropout() == IntercurrentStrategy.WHILE_ON_TREATMENT ? 0 : Double.NaN;
-            }
-            if (!subject.met(endpoint.rule(), endpoint.reader(), last)) {
-                return 0;
+            double met = met(subject, endpoint, design.visitAt(day));
+            if (!(met > 0)) {
+                return met;
             }
         }
         return 1;
+    }
+
+    /// Whether a rule counts as met at a visit: 1, 0, or not a number when it was not seen.
+    double met(SubjectRecord subject, TrialEndpoint.Binary endpoint, int visit) {
+        int last = reading(subject, visit);
+        if (last == MISSING) {
+            return Double.NaN;
+        }
+        return last >= 0 && subject.met(endpoint.rule(), endpoint.reader(), last) ? 1 : 0;
     }
 
     /// The change of a score at a visit; not a number when it was not seen.
     ///
     /// @param visit from 0
     public double change(SubjectRecord subject, TrialEndpoint.Change endpoint, int visit) {
-        int last = lastVisit(subject, visit);
+        int last = reading(subject, visit);
         if (last < 0) {
             return Double.NaN;
         }
