@@ -8,6 +8,7 @@ module propria.formats {
     requires java.desktop;
 
     exports propria.formats.antimony;
+    exports propria.formats.antimony.write;
     exports propria.formats.omex;
     exports propria.formats.petab;
     exports propria.formats.petab.check;

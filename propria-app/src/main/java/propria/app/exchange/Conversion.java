@@ -9,6 +9,7 @@ import propria.app.experiment.Experiment;
 import propria.app.files.ExperimentFile;
 import propria.app.files.FileKind;
 import propria.app.files.ModelText;
+import propria.formats.antimony.write.Renamed;
 import propria.formats.sbml.SbmlWriter;
 import propria.formats.sbml.carry.Carried;
 import propria.formats.sbml.level.SbmlLevel;
@@ -51,12 +52,13 @@ public record Conversion(Difference difference, List<Path> written, List<Problem
     /// @throws ProblemException when a format cannot say what the model says
     public static Conversion ofModel(Model model, Path out, FileKind to, Options options) throws IOException {
         ModelComparison comparison = new ModelComparison(options.end(), options.points());
+        if (to == FileKind.ANTIMONY) {
+            return ofAntimony(model, out, comparison);
+        }
         if (to.isModel()) {
-            SbmlWriter.Written plain = to == FileKind.SBML
-                    ? SbmlWriter.write(model, options.level())
-                    : new SbmlWriter.Written(ModelText.text(model, to), List.of());
-            String text = options.carried().filter(_ -> to == FileKind.SBML)
-                    .map(carried -> carried.into(plain.text(), options.level())).orElse(plain.text());
+            SbmlWriter.Written plain = SbmlWriter.write(model, options.level());
+            String text = options.carried().map(carried -> carried.into(plain.text(), options.level()))
+                    .orElse(plain.text());
             Difference difference = comparison.of(model, ModelText.readText(text, to, out.toString()));
             return new Conversion(difference,
                     difference.isSame() ? List.of(Files.writeString(out, text)) : List.of(), plain.remarks());
@@ -65,6 +67,15 @@ public record Conversion(Difference difference, List<Path> written, List<Problem
         Model back = Experiment.model(bundle.open(), "model");
         Difference difference = comparison.of(model, back);
         return write(bundle, bundle.open(), difference, out, to);
+    }
+
+    private static Conversion ofAntimony(Model model, Path out, ModelComparison comparison) throws IOException {
+        Renamed renamed = Renamed.of(model);
+        String text = ModelText.text(renamed.model(), FileKind.ANTIMONY);
+        Difference difference = comparison.of(model,
+                ModelText.readText(text, FileKind.ANTIMONY, out.toString()), renamed.names());
+        return new Conversion(difference, difference.isSame() ? List.of(Files.writeString(out, text)) : List.of(),
+                renamed.remarks(SourceLocation.of(out.toString())));
     }
 
     /// Turns an experiment into another file of experiments, or takes a model out of it.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import propria.engine.Method;
 import propria.engine.SimulationRequest;
@@ -35,19 +37,31 @@ record ModelComparison(double end, int points) {
     ///
     /// @throws propria.engine.simulate.SimulationFailure when one of them cannot be simulated
     Difference of(Model one, Model other) {
+        return of(one, other, Map.of());
+    }
+
+    /// The same for a model that has other names.
+    ///
+    /// @param names of the other model, by those of the first, where they differ
+    Difference of(Model one, Model other, Map<String, String> names) {
         CompiledModel first = ModelCompiler.compile(one);
         CompiledModel second = ModelCompiler.compile(other);
-        List<String> common = first.outputIds().stream().filter(second.outputIds()::contains).toList();
-        if (!second.outputIds().containsAll(first.stateIds())) {
-            String lost = first.stateIds().stream().filter(id -> !second.outputIds().contains(id)).findFirst()
-                    .orElse("");
-            return new Difference(Double.POSITIVE_INFINITY, lost + " is missing");
+        UnaryOperator<String> there = id -> names.getOrDefault(id, id);
+        List<String> common = first.outputIds().stream().filter(id -> second.outputIds().contains(there.apply(id)))
+                .toList();
+        Optional<String> lost = first.stateIds().stream()
+                .filter(id -> !second.outputIds().contains(there.apply(id))).findFirst();
+        if (lost.isPresent()) {
+            return new Difference(Double.POSITIVE_INFINITY, lost.get() + " is missing");
         }
+        List<String> others = common.stream().map(there).toList();
         List<Pair> pairs = new ArrayList<>();
-        pairs.add(new Pair(simulate(first, common, Map.of()), simulate(second, common, Map.of())));
+        pairs.add(new Pair(simulate(first, common, Map.of()), simulate(second, others, Map.of())));
         Map<String, Double> moved = moved(first);
+        Map<String, Double> movedThere = new LinkedHashMap<>();
+        moved.forEach((id, value) -> movedThere.put(there.apply(id), value));
         try {
-            pairs.add(new Pair(simulate(first, common, moved), simulate(second, common, moved)));
+            pairs.add(new Pair(simulate(first, common, moved), simulate(second, others, movedThere)));
         } catch (SimulationFailure _) {
             // a start that the model does not bear says nothing of the other road
         }

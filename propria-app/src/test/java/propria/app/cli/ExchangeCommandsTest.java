@@ -60,6 +60,35 @@ class ExchangeCommandsTest {
     }
 
     @Test
+    void names_that_are_words_of_antimony_are_written_otherwise_and_said() throws Exception {
+        Path model = Files.writeString(folder.resolve("words.ant"), """
+                model words()
+                  unit hour = 3600 second
+                  compartment c = 2
+                  species S in c = 3
+                  k = 0.1
+                  rate := k * S
+                  J: S -> ; rate * c
+                  E: at (time > 2): k = 0.2
+                end
+                """);
+        Path sbml = folder.resolve("words.xml");
+        assertThat(Call.of("convert", model.toString(), sbml.toString()).exit()).isZero();
+        String text = Files.readString(sbml).replaceAll("\"c\"", "\"compartment\"")
+                .replaceAll(">\\s*c\\s*<", "> compartment <").replaceAll("\"k\"", "\"event\"")
+                .replaceAll(">\\s*k\\s*<", "> event <").replaceAll("\"hour\"", "\"time_unit\"");
+        Files.writeString(sbml, text);
+        Path back = folder.resolve("back.ant");
+        assertThat(Call.of("convert", sbml.toString(), back.toString())).satisfies(call -> {
+            assertThat(call.exit()).as(call.err()).isZero();
+            assertThat(call.out()).contains("largest relative difference 0.0e+00");
+            assertThat(call.err()).contains("compartment is a word of Antimony, and is written as compartment_",
+                    "event is a word of Antimony, and is written as event_");
+        });
+        assertThat(back).content().contains("compartment compartment_ = 2", "event_ = 0.1");
+    }
+
+    @Test
     void an_estimation_problem_becomes_its_model_or_a_problem_of_version_2() throws Exception {
         assertThat(Call.of("export", "dss-uc-msc", "--to", "petab", "--out", folder.toString()).exit()).isZero();
         String problem = folder.resolve("dss-uc-msc-petab/dss-uc-msc.yaml").toString();

@@ -34,7 +34,7 @@ final class UnitText {
         return Arrays.stream(UnitRole.values()).anyMatch(role -> word(role).equals(id));
     }
 
-    private static String word(UnitRole role) {
+    static String word(UnitRole role) {
         return role == UnitRole.TIME ? "time_unit" : role.name().toLowerCase(Locale.ROOT);
     }
 
