@@ -46,6 +46,14 @@ public record TypicalSubject(Model model, Arm arm, Map<String, Double> values, O
 
     /// The same with a model that was read before.
     public static List<TypicalSubject> of(Study study, Tolerances tolerances, PreparedModel prepared) {
+        return of(study, tolerances, prepared, Map.of());
+    }
+
+    /// The same with some values of the model set otherwise in every arm.
+    ///
+    /// @param others values by id
+    public static List<TypicalSubject> of(Study study, Tolerances tolerances, PreparedModel prepared,
+            Map<String, Double> others) {
         Study fixed = new Study(study.id(), study.title(), study.question(), study.mirrors(), study.population(),
                 study.perArm(), study.phases(), study.arms(), study.observables(), study.endpoints(),
                 study.measurements(), UncertaintyPlan.none(), study.integrity(), study.seed(), study.notes(),
@@ -54,15 +62,18 @@ public record TypicalSubject(Model model, Arm arm, Map<String, Double> values, O
         ParameterDraw middle = plan.sampler().draw(0);
         List<TypicalSubject> subjects = new ArrayList<>();
         for (int index = 0; index < study.arms().size(); index++) {
-            subjects.add(of(plan, middle, index, tolerances));
+            Map<String, Double> values = new HashMap<>(middle.arms().get(index));
+            values.putAll(others);
+            subjects.add(of(plan, middle, values, index, tolerances));
         }
         return subjects;
     }
 
-    private static TypicalSubject of(StudyPlan plan, ParameterDraw middle, int index, Tolerances tolerances) {
+    private static TypicalSubject of(StudyPlan plan, ParameterDraw middle, Map<String, Double> values, int index,
+            Tolerances tolerances) {
         Study study = plan.study();
         Arm arm = study.arms().get(index);
-        TypicalSubject untreated = new TypicalSubject(plan.model(), arm, middle.arms().get(index),
+        TypicalSubject untreated = new TypicalSubject(plan.model(), arm, values,
                 arm.population().equilibrate(), List.of(), study.start(), study.end());
         Map<String, Double> rest = untreated.atStart(plan.compiled(), tolerances);
         List<ScheduledChange> changes = plan.schedules().get(index).changes(

@@ -56,6 +56,12 @@ public record TrialDesign(String population, List<Share> allocation, int patient
     public record Domain(double weeks, double cells) {
     }
 
+    /// The same with other courses.
+    public TrialDesign withBank(BankPlan other) {
+        return new TrialDesign(population, allocation, patients, sizes, trials, other, screening, randomisation, visits,
+                dropout, rescue, endpoints, estimands, looks, multiplicity, alpha, domain, curves, components);
+    }
+
     /// How many there are besides the comparator.
     public int activeArms() {
         return allocation.size() - 1;

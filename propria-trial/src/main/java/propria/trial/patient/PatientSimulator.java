@@ -39,9 +39,6 @@ public record PatientSimulator(Library library, PreparedModel prepared, int thre
     public record Courses(CourseBank bank, int failed, double seconds) {
     }
 
-    private record Person(Optional<VirtualPatient> patient, double[] values, int failed) {
-    }
-
     /// Simulates patients as the population has them.
     ///
     /// @throws ProblemException as the other does
@@ -54,6 +51,15 @@ public record PatientSimulator(Library library, PreparedModel prepared, int thre
     /// @param source where they come from
     /// @throws ProblemException T101, T102 for names that are not known, T103 when people after people cannot be simulated
     public Courses simulate(TargetPopulation target, CoursePlan plan, PatientSource source) {
+        return simulate(target, plan, source, CourseKeeper.NONE);
+    }
+
+    /// Simulates patients, and keeps each who is done.
+    ///
+    /// @param keeper knows those who were done before, and is given each that is
+    /// @throws ProblemException as the other does
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted
+    public Courses simulate(TargetPopulation target, CoursePlan plan, PatientSource source, CourseKeeper keeper) {
         long begin = System.nanoTime();
         checkQuantities(plan);
         PatientSpace space = new PatientSpace(library, prepared, target, plan);
@@ -66,13 +72,15 @@ public record PatientSimulator(Library library, PreparedModel prepared, int thre
         List<List<double[]>> chosen = draws.stream().map(draw -> source.patients(space, draw)).toList();
         List<Integer> people = IntStream.range(0, shape.patients()).boxed().toList();
         List<Integer> failures = Parallel.map(people, threads, space::life, (life, place) -> {
-            ParameterDraw draw = draws.get(place / plan.patientsPerDraw());
-            Person person = person(space, draw, place % plan.patientsPerDraw(),
-                    chosen.get(place / plan.patientsPerDraw()), life);
-            System.arraycopy(person.values(), 0, values, place * perPatient, perPatient);
-            double[] own = covariates(space, person.patient().orElseThrow());
-            System.arraycopy(own, 0, known, place * covariates, covariates);
-            return person.failed();
+            double[] record = keeper.kept(place).orElseGet(() -> {
+                double[] made = record(space, draws.get(place / plan.patientsPerDraw()),
+                        place % plan.patientsPerDraw(), chosen.get(place / plan.patientsPerDraw()), life);
+                keeper.keep(place, made);
+                return made;
+            });
+            System.arraycopy(record, 1, known, place * covariates, covariates);
+            System.arraycopy(record, 1 + covariates, values, place * perPatient, perPatient);
+            return (int) record[0];
         });
         int failed = failures.stream().mapToInt(Integer::intValue).sum();
         return new Courses(new CourseBank(shape, known, values), failed, (System.nanoTime() - begin) * 1e-9);
@@ -94,7 +102,8 @@ public record PatientSimulator(Library library, PreparedModel prepared, int thre
         return own.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static Person person(PatientSpace space, ParameterDraw draw, int number, List<double[]> chosen,
+    /// How many failed before this person, covariates, values.
+    private static double[] record(PatientSpace space, ParameterDraw draw, int number, List<double[]> chosen,
             SubjectLife life) {
         Optional<SimulationFailure> last = Optional.empty();
         int failed = 0;
@@ -105,7 +114,7 @@ public record PatientSimulator(Library library, PreparedModel prepared, int thre
             try {
                 Optional<VirtualPatient> patient = space.patient(draw, number, normals, life);
                 if (patient.isPresent()) {
-                    return new Person(patient, courses(space, patient.get(), life), failed);
+                    return joined(failed, covariates(space, patient.get()), courses(space, patient.get(), life));
                 }
             } catch (SimulationFailure failure) {
                 last = Optional.of(failure);
@@ -117,6 +126,14 @@ public record PatientSimulator(Library library, PreparedModel prepared, int thre
                 MOST_ATTEMPTS + " people in a row failed or broke a constraint"
                         + last.map(f -> "; the last: " + f.problem().what()).orElse(""),
                 "narrow what differs between patients of `" + space.target().population().id() + "`"));
+    }
+
+    private static double[] joined(int failed, double[] covariates, double[] values) {
+        double[] record = new double[1 + covariates.length + values.length];
+        record[0] = failed;
+        System.arraycopy(covariates, 0, record, 1, covariates.length);
+        System.arraycopy(values, 0, record, 1 + covariates.length, values.length);
+        return record;
     }
 
     /// The values of all arms of a patient, in the order arm, time, quantity.

@@ -14,10 +14,12 @@ import propria.trial.design.PlannedVisit;
 import propria.trial.design.RescueRule;
 import propria.trial.design.TrialDesign;
 import propria.trial.design.VarianceComponents;
+import propria.trial.patient.CourseKeeper;
 import propria.trial.patient.CoursePlan;
 import propria.trial.patient.Donors;
 import propria.trial.patient.PatientArm;
 import propria.trial.patient.PatientSimulator;
+import propria.trial.patient.PatientSource;
 import propria.trial.patient.TargetPopulation;
 import propria.trial.patient.TargetPopulationReader;
 import propria.trial.patient.Treatment;
@@ -44,19 +46,25 @@ public record TrialBanks(Study study, TrialDesign design, PatientSimulator simul
                 TargetPopulationReader.read(library, design.population()), seed);
     }
 
+    /// How many people both have together.
+    int people() {
+        return design.bank().typicalPatients() + design.bank().draws() * design.bank().patientsPerDraw();
+    }
+
     /// The courses of people with every parameter at its value.
-    Named typical() {
-        return simulated("typical", true, 1, design.bank().typicalPatients());
+    Named typical(CourseKeeper keeper) {
+        return simulated("typical", true, 1, design.bank().typicalPatients(), keeper);
     }
 
     /// The courses over beliefs about parameters.
-    Named uncertain() {
-        return simulated("prior", false, design.bank().draws(), design.bank().patientsPerDraw());
+    Named uncertain(CourseKeeper keeper) {
+        return simulated("prior", false, design.bank().draws(), design.bank().patientsPerDraw(), keeper);
     }
 
-    private Named simulated(String name, boolean typical, int draws, int people) {
+    private Named simulated(String name, boolean typical, int draws, int people, CourseKeeper keeper) {
         CoursePlan plan = new CoursePlan(arms(), times(), VisitRecorder.QUANTITIES, draws, people, donors(), seed);
-        PatientSimulator.Courses courses = simulator.simulate(target, plan);
+        PatientSimulator.Courses courses = simulator.simulate(target, plan, PatientSource.POPULATION,
+                keeper);
         return new Named(name, typical, courses.bank(), courses.failed());
     }
 

@@ -1,6 +1,7 @@
 package propria.trial.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import propria.study.Study;
 import propria.trial.design.TrialDesign;
 import tools.jackson.databind.SerializationFeature;
@@ -28,6 +30,22 @@ final class TrialManifest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /// Names the courses of a run: every file of the library, and what the study and its design say of whom is simulated.
+    /// Endpoints, sizes and analyses are not part of it.
+    static String key(Study study, TrialDesign design, Path library, long seed) {
+        StringBuilder text = new StringBuilder().append(seed).append(study.arms()).append(design.allocation())
+                .append(design.visits()).append(design.bank()).append(design.population()).append(design.curves())
+                .append(design.components()).append(design.rescue());
+        try (Stream<Path> files = Files.walk(library)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                text.append(library.relativize(file)).append(hash(Files.readString(file, StandardCharsets.ISO_8859_1)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return hash(text.toString());
     }
 
     static void write(Study study, TrialDesign design, TrialRunResult result, long seed, int trials, int threads)

@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
 import propria.study.Study;
 import propria.study.library.Library;
+import propria.study.run.work.Checkpoint;
 import propria.study.run.work.Parallel;
 import propria.trial.conduct.TrialSimulator;
 import propria.trial.design.TrialDesign;
@@ -44,33 +48,72 @@ public final class TrialRunner {
     /// Runs it.
     ///
     /// @throws ProblemException when input is bad or nothing can be written
+    /// @throws CancellationException when the thread is interrupted; people who were simulated are kept in the checkpoint
     public static TrialRunResult run(Study study, TrialDesign design, Library library, TrialRunOptions options) {
         refuseOccupied(options.folder());
         long seed = options.seed().orElse(study.seed());
-        int trials = options.trials().orElse(design.trials());
         long begin = System.nanoTime();
         TrialBanks banks = TrialBanks.of(study, design, library, seed, options.threads());
-        options.progress().accept("simulating patients with every parameter at its value");
-        List<TrialBanks.Named> named = new ArrayList<>(List.of(banks.typical()));
-        options.progress().accept("simulating patients over beliefs about parameters");
-        named.add(banks.uncertain());
-        double simulated = (System.nanoTime() - begin) * NANOS;
-        long started = System.nanoTime();
-        VisitRecorder recorder = new VisitRecorder(ClinicModel.read(library.root()), seed);
-        try {
-            Files.createDirectories(options.folder());
-            for (TrialBanks.Named bank : named) {
-                options.progress().accept("trials on the courses `" + bank.name() + "`");
-                carryOut(new TrialSimulator(design, bank.bank(), recorder, seed), bank, trials, options);
-            }
-            double tried = (System.nanoTime() - started) * NANOS;
-            options.progress().accept("reading the trials");
-            List<OperatingReading.Result> results = TrialReread.results(options.folder(), design, options.threads());
-            Files.writeString(options.folder().resolve("curves.csv"),
-                    TrialTables.curves(TrialReread.curves(options.folder(), design, options.threads())));
-            return written(study, design, library, options, named, results, seed, trials, simulated, tried);
+        try (Checkpoint checkpoint = Checkpoint.open(options.folder(),
+                TrialManifest.key(study, design, library.root(), seed), options.resume())) {
+            List<TrialBanks.Named> named = simulated(banks, options.progress(), checkpoint);
+            TrialRunResult result = tried(study, design, library, options, named, (System.nanoTime() - begin) * NANOS);
+            checkpoint.delete();
+            return result;
+        } catch (CancellationException e) {
+            cleared(options.folder());
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The courses with every parameter at its value, then those over beliefs about parameters.
+    private static List<TrialBanks.Named> simulated(TrialBanks banks, TrialProgress progress, Checkpoint checkpoint) {
+        AtomicInteger done = new AtomicInteger();
+        progress.accept("simulating patients with every parameter at its value");
+        TrialBanks.Named typical = banks.typical(new KeptCourses(checkpoint, 0, banks.people(), done, progress));
+        progress.accept("simulating patients over beliefs about parameters");
+        return List.of(typical, banks.uncertain(new KeptCourses(checkpoint, typical.bank().shape().patients(),
+                banks.people(), done, progress)));
+    }
+
+    private static TrialRunResult tried(Study study, TrialDesign design, Library library, TrialRunOptions options,
+            List<TrialBanks.Named> named, double simulated) throws IOException {
+        long seed = options.seed().orElse(study.seed());
+        int trials = options.trials().orElse(design.trials());
+        long started = System.nanoTime();
+        VisitRecorder recorder = new VisitRecorder(ClinicModel.read(library.root()), seed);
+        Files.createDirectories(options.folder());
+        for (TrialBanks.Named bank : named) {
+            options.progress().accept("trials on the courses `" + bank.name() + "`");
+            carryOut(new TrialSimulator(design, bank.bank(), recorder, seed), bank, trials, options);
+        }
+        double tried = (System.nanoTime() - started) * NANOS;
+        options.progress().accept("reading the trials");
+        List<OperatingReading.Result> results = TrialReread.results(options.folder(), design, options.threads());
+        Files.writeString(options.folder().resolve("curves.csv"),
+                TrialTables.curves(TrialReread.curves(options.folder(), design, options.threads())));
+        return written(study, design, library, options, named, results, seed, trials, simulated, tried);
+    }
+
+    /// Takes away what a run that was stopped has written: it is neither whole nor gone on from.
+    private static void cleared(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> String.valueOf(f.getFileName()).matches("observations-.*|curves.csv"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException _) {
+            // The folder was there before, with files of somebody else.
         }
     }
 
@@ -89,6 +132,7 @@ public final class TrialRunner {
                         store(open, recorded, trial.getKey()).add(trial.getValue());
                     }
                 }
+                options.progress().at(StrictMath.min(trials, from + CHUNK), trials);
             }
             int draws = bank.bank().shape().draws();
             for (byte[] truth : Parallel.map(IntStream.range(0, draws).boxed().toList(), options.threads(),

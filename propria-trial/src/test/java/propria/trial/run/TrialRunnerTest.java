@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,7 @@ import propria.model.problem.ProblemException;
 import propria.study.Study;
 import propria.study.file.StudyFile;
 import propria.study.library.Library;
+import propria.study.run.work.Checkpoint;
 import propria.trial.design.TrialDesign;
 import propria.trial.file.TrialFile;
 import propria.trial.operating.Characteristic;
@@ -41,9 +44,48 @@ class TrialRunnerTest {
 
     private TrialRunResult run(Path file, String name, int threads) {
         Study study = StudyFile.read(file, LIBRARY);
-        return TrialRunner.run(study, TrialFile.read(file).orElseThrow(), LIBRARY, new TrialRunOptions(
-                folder.resolve(name), OptionalLong.empty(), OptionalInt.of(6), threads, _ -> {
+        return TrialRunner.run(study, TrialFile.read(file).orElseThrow(), LIBRARY, options(name, threads, false,
+                _ -> {
                 }));
+    }
+
+    private TrialRunOptions options(String name, int threads, boolean resume, TrialProgress progress) {
+        return new TrialRunOptions(folder.resolve(name), OptionalLong.empty(), OptionalInt.of(6), threads, resume,
+                progress);
+    }
+
+    /// Interrupts the run when so many people are done.
+    private record Stopping(Thread who, int at, AtomicLong seen) implements TrialProgress {
+        @Override
+        public void accept(String words) {
+            // words are not counted
+        }
+
+        @Override
+        public void at(long done, long total) {
+            seen.set(done);
+            if (done == at) {
+                who.interrupt();
+            }
+        }
+    }
+
+    @Test
+    void a_run_that_is_stopped_goes_on_from_the_people_it_has_and_comes_to_the_same() throws IOException {
+        Path file = small();
+        Study study = StudyFile.read(file, LIBRARY);
+        TrialDesign design = TrialFile.read(file).orElseThrow();
+        Stopping stopping = new Stopping(Thread.currentThread(), 10, new AtomicLong());
+        assertThatThrownBy(() -> TrialRunner.run(study, design, LIBRARY, options("stopped", 2, false, stopping)))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(stopping.seen().get()).as("the others end before their next person").isLessThan(28);
+        assertThat(Checkpoint.fileOf(folder.resolve("stopped"))).exists();
+
+        TrialRunResult gone = TrialRunner.run(study, design, LIBRARY, options("stopped", 2, true, _ -> {
+        }));
+        assertThat(gone.hash()).isEqualTo(run(file, "whole", 1).hash());
+        assertThat(Checkpoint.fileOf(folder.resolve("stopped"))).doesNotExist();
     }
 
     @Test

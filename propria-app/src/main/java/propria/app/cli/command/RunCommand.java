@@ -20,8 +20,8 @@ import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Progress;
 import propria.app.cli.terminal.Terminal;
 import propria.app.cli.trial.TrialAnswer;
-import propria.app.report.HtmlReport;
 import propria.app.report.data.RunFolder;
+import propria.app.run.StudyWork;
 import propria.app.text.Figures;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
@@ -104,8 +104,7 @@ public final class RunCommand extends Command {
         }
         RunResult result = simulate(study, options);
         terminal.overwrite("");
-        Forecasts.write(result.folder(), study, read, options.threads());
-        Path report = HtmlReport.write(result.folder());
+        Path report = StudyWork.finish(result.folder(), study, read, options.threads());
         new RunSummary(RunFolder.read(result.folder()), result, report).say(terminal);
         return ExitCode.DONE;
     }
@@ -148,7 +147,7 @@ public final class RunCommand extends Command {
         return new TrialAnswer(study, design, library,
                 seed == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(seed),
                 trials == 0 ? OptionalInt.empty() : OptionalInt.of(trials), workers(),
-                out.toString().isEmpty() ? Optional.empty() : Optional.of(out));
+                out.toString().isEmpty() ? Optional.empty() : Optional.of(out), resume);
     }
 
     private RunOptions options(Terminal terminal) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import propria.app.cli.terminal.Terminal;
-import propria.app.report.trial.TrialReport;
+import propria.app.run.TrialWork;
 import propria.app.text.Figures;
 import propria.study.Study;
 import propria.study.library.Library;
@@ -20,13 +20,13 @@ import propria.trial.operating.Characteristic;
 import propria.trial.reading.Hypothesis;
 import propria.trial.run.TrialRunOptions;
 import propria.trial.run.TrialRunResult;
-import propria.trial.run.TrialRunner;
 
 /// Runs the trial of a study and says what came out.
 ///
 /// @param trials how many, else the design's
+/// @param resume whether to go on from what a stopped run has left
 public record TrialAnswer(Study study, TrialDesign design, Library library, OptionalLong seed, OptionalInt trials,
-        int threads, Optional<Path> out) {
+        int threads, Optional<Path> out, boolean resume) {
 
     /// Runs, writes the report, prints the answer.
     public void say(Terminal terminal) {
@@ -37,9 +37,9 @@ public record TrialAnswer(Study study, TrialDesign design, Library library, Opti
         terminal.note(Figures.grouped((long) people * courses) + " courses of "
                 + Figures.grouped(people) + " virtual patients, then " + Figures.grouped(2L * count) + " trials of "
                 + design.patients() + " patients and as many without any effect");
-        TrialRunResult result = TrialRunner.run(study, design, library, new TrialRunOptions(
-                out.orElseGet(() -> StudyRunner.folderFor(study)), seed, trials, threads, terminal::note));
-        Path report = TrialReport.write(result.folder());
+        TrialRunResult result = TrialWork.run(study, design, library, new TrialRunOptions(
+                out.orElseGet(() -> StudyRunner.folderFor(study)), seed, trials, threads, resume, terminal::note));
+        Path report = result.folder().resolve("report.html");
         table(terminal, design, result.characteristics(), design.patients());
         terminal.answer("");
         terminal.answer(Figures.grouped(result.screened()) + " screened and " + Figures.grouped(result.entered())

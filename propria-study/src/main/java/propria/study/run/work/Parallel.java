@@ -18,6 +18,8 @@ public final class Parallel {
     }
 
     /// @param tool what a thread works with; one a thread
+    /// @throws CancellationException when the thread is interrupted
+    /// @throws RuntimeException that the work threw
     public static <T, W, R> List<R> map(List<T> elements, int threads, Supplier<W> tool, BiFunction<W, T, R> work) {
         List<R> results = new ArrayList<>(Collections.nCopies(elements.size(), null));
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
@@ -27,19 +29,34 @@ public final class Parallel {
                 parts.add(pool.submit(() -> {
                     W own = tool.get();
                     for (int i = first; i < elements.size(); i += threads) {
+                        if (Thread.interrupted()) {
+                            throw new CancellationException("interrupted");
+                        }
                         results.set(i, work.apply(own, elements.get(i)));
                     }
                 }));
             }
+            await(pool, parts);
+        }
+        return results;
+    }
+
+    /// Waits for all parts. When this thread is interrupted, or one part fails, the others end before their next element.
+    private static void await(ExecutorService pool, List<Future<?>> parts) {
+        try {
             for (Future<?> part : parts) {
                 part.get();
             }
         } catch (InterruptedException e) {
+            pool.shutdownNow();
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
         } catch (ExecutionException e) {
+            pool.shutdownNow();
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
             throw new IllegalStateException(e.getCause());
         }
-        return results;
     }
 }

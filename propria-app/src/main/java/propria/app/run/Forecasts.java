@@ -1,4 +1,4 @@
-package propria.app.cli.command;
+package propria.app.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
