@@ -6,6 +6,7 @@ module propria.app {
     requires propria.formats;
     requires info.picocli;
     requires io.javalin;
+    requires java.sql;
     requires tools.jackson.databind;
     requires static org.jspecify;
 
@@ -23,7 +24,10 @@ module propria.app {
     opens propria.app.report.data to tools.jackson.databind;
     opens propria.app.studio to tools.jackson.databind;
     opens propria.app.studio.answer to tools.jackson.databind;
+    opens propria.app.report.trial to tools.jackson.databind;
     opens propria.app.studio.job to tools.jackson.databind;
+    opens propria.app.studio.picture to tools.jackson.databind;
+    opens propria.app.studio.trial to tools.jackson.databind;
     opens propria.app.studio.workspace to tools.jackson.databind;
     opens propria.app.cli.validation to info.picocli;
 }

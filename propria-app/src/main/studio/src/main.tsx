@@ -6,14 +6,16 @@ import { Compare } from './screens/Compare';
 import { Evidence, WhyNumber } from './screens/Evidence';
 import { Learn } from './screens/Learn';
 import { Mechanism } from './screens/Mechanism';
+import { Patients } from './screens/Patients';
 import { Plan } from './screens/Plan';
 import { Report } from './screens/Report';
 import { Results } from './screens/Results';
 import { Start } from './screens/Start';
+import { Trial } from './screens/Trial';
 import { current, follow, open, refresh, resumeWatching, route } from './store';
 import { t } from './text';
 
-const IN_STUDY: Record<string, () => preact.JSX.Element | null> = { plan: Plan, arms: Arms, results: Results, mechanism: Mechanism, evidence: Evidence, compare: Compare, report: Report };
+const IN_STUDY: Record<string, () => preact.JSX.Element | null> = { plan: Plan, arms: Arms, patients: Patients, trial: Trial, results: Results, mechanism: Mechanism, evidence: Evidence, compare: Compare, report: Report };
 
 function Studio() {
   const { screen, name } = route.value;
@@ -25,8 +27,9 @@ function Studio() {
 
 async function begin(): Promise<void> {
   follow();
+  const ready = refresh();
   render(<Studio />, document.getElementById('studio')!);
-  await refresh();
+  await ready;
   await resumeWatching().catch(() => undefined);
   const { screen, name } = route.value;
   if (IN_STUDY[screen] && name) await open(name);

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { get, post, put, Refused, remove } from './api';
 import { difference, type Difference } from './study/edit';
 import { study as view } from './study/model';
-import type { Job, LibraryAnswer, Preview, Problem, Run, RunHeadline, StudyAnswer } from './types';
+import type { Job, LibraryAnswer, Mode, Preview, Problem, Protocol, Run, RunHeadline, StudyAnswer, SubjectCourse, TrialRun } from './types';
 
 /** What the pages show. The files in the workspace are the truth: everything here can be fetched again. */
 export const library = signal<LibraryAnswer | undefined>(undefined);
@@ -19,6 +19,18 @@ export const saving = signal<'saved' | 'saving' | 'unsaved'>('saved');
 export const route = signal(readRoute());
 export const day = signal(0);
 export const chosen = signal<string>('');
+/** Counts changes that were refused, so that fields go back to what the file says. */
+export const rejected = signal(0);
+export const trialRun = signal<TrialRun | undefined>(undefined);
+/** What is looked at in one picture is marked in the others: a day, a virtual subject. */
+export const brushDay = signal<number | undefined>(undefined);
+export const brushSubject = signal<{ draw: number; number: number } | undefined>(undefined);
+export const subjectCourse = signal<SubjectCourse | undefined>(undefined);
+/** Sources that are taken out for a while. Nothing in a file changes. */
+export const sourcesOff = signal<string[]>([]);
+
+/** How the run on the page was made: pictures of free play are marked as such. */
+export const mode = computed<Mode | undefined>(() => (route.value.screen === 'trial' ? trialRun.value?.mode : run.value?.mode) ?? undefined);
 
 export const study = computed(() => view(current.value?.text ?? ''));
 
@@ -45,7 +57,18 @@ export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined>
   }
 }
 
-export async function refresh(): Promise<void> {
+let loaded: Promise<unknown> = new Promise(() => undefined);
+
+export function refresh(): Promise<void> {
+  const now = fetchAll();
+  loaded = now;
+  return now;
+}
+
+/** When it is known what the workspace holds. */
+export const whenLoaded = (): Promise<unknown> => loaded;
+
+async function fetchAll(): Promise<void> {
   await attempt(async () => {
     library.value ??= await get<LibraryAnswer>('library');
     studies.value = (await get<{ studies: string[] }>('studies')).studies;
@@ -58,15 +81,48 @@ export async function open(name: string): Promise<void> {
   lastEdit.value = undefined;
   preview.value = undefined;
   run.value = undefined;
+  trialRun.value = undefined;
+  forgetBrush();
+  sourcesOff.value = [];
   const opened = await attempt(() => get<StudyAnswer>(`studies/${encodeURIComponent(name)}`));
   current.value = opened;
+  await loaded;
   const latest = runs.value.filter(r => r.name === name || r.name.startsWith(`${name}-`)).sort((a, b) => b.created.localeCompare(a.created))[0];
   if (latest) await openRun(latest.name);
 }
 
 export async function openRun(name: string): Promise<void> {
-  const opened = await attempt(() => get<Run>(`runs/${encodeURIComponent(name)}`));
-  if (opened) run.value = opened;
+  const opened = await attempt(() => get<Run | TrialRun>(`runs/${encodeURIComponent(name)}`));
+  if (opened?.kind === 'trial') trialRun.value = opened;
+  if (opened?.kind === 'study') { run.value = opened; forgetBrush(); }
+}
+
+function forgetBrush(): void {
+  brushDay.value = undefined;
+  brushSubject.value = undefined;
+  subjectCourse.value = undefined;
+}
+
+/** Marks a virtual subject in every picture, and fetches its own course; the same again lets go of it. */
+export async function chooseSubject(draw: number, number: number): Promise<void> {
+  const same = brushSubject.value?.draw === draw && brushSubject.value.number === number;
+  brushSubject.value = same ? undefined : { draw, number };
+  subjectCourse.value = undefined;
+  const name = run.value?.name;
+  if (same || !name) return;
+  await new Promise(done => { setTimeout(done, 250); });
+  if (brushSubject.value?.draw !== draw || brushSubject.value.number !== number) return;
+  const course = await attempt(() => get<SubjectCourse>(`runs/${encodeURIComponent(name)}/subject/${draw}/${number}`));
+  if (course && brushSubject.value?.draw === draw && brushSubject.value.number === number) subjectCourse.value = course;
+}
+
+/** Freezes the plan of the open study, or sets it free; either is written down beside the study file. */
+export async function freeze(frozen: boolean): Promise<void> {
+  const name = current.value?.name;
+  if (!name) return;
+  const path = `studies/${encodeURIComponent(name)}/protocol`;
+  const protocol = await attempt(() => frozen ? post<Protocol>(path) : remove<Protocol>(path));
+  if (protocol && current.value?.name === name) current.value = { ...current.value, protocol };
 }
 
 let queue: Promise<unknown> = Promise.resolve();
@@ -87,6 +143,7 @@ export function edit(note: string, how: (text: string) => string): void {
       saving.value = 'saved';
     } else {
       saving.value = 'unsaved';
+      rejected.value++;
       const now = await get<StudyAnswer>(`studies/${encodeURIComponent(before.name)}`).catch(() => undefined);
       if (now) current.value = now;
     }
@@ -110,8 +167,15 @@ export async function create(from: string, name: string, kind: 'new' | 'fork' = 
   return true;
 }
 
+/** Makes a study under a name that is not taken, once it is known which are. */
+export async function createFree(from: string, stem: string, kind: 'new' | 'fork' = 'new'): Promise<string | undefined> {
+  await loaded;
+  const name = freeName(stem);
+  return await create(from, name, kind) ? name : undefined;
+}
+
 /** A name that is not taken yet. */
-export function freeName(stem: string): string {
+function freeName(stem: string): string {
   const base = stem.toLowerCase().replace(/[^a-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 50) || 'study';
   let name = base;
   for (let i = 2; studies.value.includes(name); i++) name = `${base}-${i}`;
@@ -122,6 +186,12 @@ export async function start(draws: number): Promise<void> {
   const name = current.value?.name;
   if (!name) return;
   const asked = await attempt(() => post<Job>(`studies/${encodeURIComponent(name)}/runs`, { draws }));
+  if (asked) watch(asked);
+}
+
+/** Asks for virtual patients. */
+export async function startCohort(population: string, method: string, patients: number, seed: number): Promise<void> {
+  const asked = await attempt(() => post<Job>('cohorts', { population, method, patients, draws: 1, seed }));
   if (asked) watch(asked);
 }
 
@@ -141,7 +211,7 @@ function watch(asked: Job): void {
     job.value = now;
     if (now.stage === 'DONE' || now.stage === 'FAILED' || now.stage === 'STOPPED') {
       events?.close();
-      if (now.run) void refresh().then(() => openRun(now.run!));
+      if (now.run && now.kind !== 'cohort') void refresh().then(() => openRun(now.run!));
       if (now.stage === 'FAILED') message.value = now.problems;
     }
   });

@@ -18,16 +18,26 @@ for (const [name, story] of Object.entries(stories).filter(([n]) => !process.arg
   const complaints = [];
   page.on('pageerror', error => complaints.push(error.message));
   let number = 0;
+  let strips = 0;
   const tools = {
     page, context, address,
-    async look(title) {
+    async look(title, view = page, whole = true) {
       number++;
-      await page.screenshot({ path: `${pictures}/${name}-${String(number).padStart(2, '0')}-${title}.png`, fullPage: true });
+      await view.screenshot({ path: `${pictures}/${name}-${String(number).padStart(2, '0')}-${title}.png`, fullPage: whole });
+    },
+    /** A picture of a strip: what a person sees at this moment, at the size of a small laptop. */
+    async strip(title, at) {
+      await page.setViewportSize({ width: 1200, height: 760 });
+      if (at) await at.evaluate(e => { e.scrollIntoView({ block: 'start' }); scrollBy(0, -70); });
+      await page.waitForTimeout(250);
+      strips++;
+      await page.screenshot({ path: `${pictures}/strip-${name}-${strips}-${title}.png` });
+      await page.setViewportSize({ width: 1400, height: 950 });
     },
     /** No serious fault of accessibility on the page as it stands. */
-    async accessible(where) {
-      await page.evaluate(axe);
-      const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+    async accessible(where, view = page) {
+      await view.evaluate(axe);
+      const found = await view.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
       const bad = found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical');
       if (bad.length > 0) throw new Error(`${where}: ${bad.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(', ')}`).join('; ')}`);
     },

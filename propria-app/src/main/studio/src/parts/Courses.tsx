@@ -1,7 +1,7 @@
 import { Problems } from './Problems';
 import { TimeCourse, type Course, type Stretch } from '../plots/TimeCourse';
 import { styles } from '../plots/style';
-import { preview, previewProblems, study } from '../store';
+import { preview, previewProblems, study, subjectCourse } from '../store';
 import { days, short } from '../study/model';
 import { t } from '../text';
 import type { Preview, Run } from '../types';
@@ -32,9 +32,16 @@ function doses(): { arm: string; day: number; label: string }[] {
 /** The courses of a finished run: median and two named bands, published points over them. */
 export function RunCourses(props: { run: Run }) {
   const r = props.run;
-  return <>{r.observables.map(o => <TimeCourse key={o.id} title={courseTitle(r, o.id, o.name, o.unit)} about={t('courses.bands')} name={`${r.name}-${o.id}`} unit={o.unit} cursor
+  return <>{r.observables.map(o => <TimeCourse key={o.id} title={courseTitle(r, o.id, o.name, o.unit)} about={t('courses.bands')} name={`${r.name}-${o.id}`} unit={o.unit} cursor result {...single(r, o.id)}
     courses={banded(r, o.id)} stretches={r.phases.map(p => ({ name: p.name, from: p.from, to: p.to, ill: p.insults.length > 0 }))}
     doses={r.arms.flatMap(a => a.doses.map(d => ({ arm: a.id, day: d.day, label: `${a.name || a.id}: ${short(d.amount)} ${d.unit} ${d.productName}` })))} />)}</>;
+}
+
+/** The course of the subject that is chosen in another picture. */
+function single(r: Run, observable: string) {
+  const chosen = subjectCourse.value;
+  if (!chosen) return {};
+  return { single: { name: t('courses.single', { draw: chosen.draw, number: chosen.subject }), lines: r.arms.map(a => ({ arm: a.id, points: chosen.points.filter(p => p.arm === a.id && p.observable === observable).map(p => [p.day, p.value] as [number, number]) })) } };
 }
 
 function courseTitle(r: Run, id: string, name: string, unit: string): string {

@@ -1,11 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { create, current, day, freeName, go, job, lastEdit, library, message, preview, route, run, saving, start, step, stop } from '../store';
+import { createFree, current, day, go, job, lastEdit, library, message, preview, route, run, saving, start, step } from '../store';
 import { short } from '../study/model';
 import { t } from '../text';
+import { isTrial } from '../study/trial';
+import { Frozen, ModeSwitch } from './Mode';
 import { Problems } from './Problems';
+import { JobProgress, live } from './Progress';
 
-const SCREENS = ['plan', 'arms', 'results', 'mechanism', 'evidence', 'compare', 'report'] as const;
+const GROUPS = [{ id: 'design', screens: ['plan', 'arms', 'patients', 'trial'] }, { id: 'answer', screens: ['results', 'mechanism', 'compare', 'report'] }, { id: 'ground', screens: ['evidence'] }] as const;
+/** Screens whose pictures follow the day at the foot. */
+const WITH_DAY = ['plan', 'arms', 'results', 'mechanism', 'learn'];
+type InStudy = (typeof GROUPS)[number]['screens'][number];
 
 export function Frame(props: { children: ComponentChildren; aside?: ComponentChildren }) {
   const name = current.value?.name ?? '';
@@ -20,21 +26,23 @@ export function Frame(props: { children: ComponentChildren; aside?: ComponentChi
       <nav class="side" aria-label={t('frame.screens')}>
         <ul>
           <Item screen="start" to="#/start" />
-          {inStudy && SCREENS.map(s => <Item key={s} screen={s} to={`#/${s}/${encodeURIComponent(name)}`} />)}
+          {inStudy && GROUPS.map(g => <li key={g.id} class="group"><span class="group-name" id={`group-${g.id}`}>{t(`group.${g.id}`)}</span>
+            <ul aria-labelledby={`group-${g.id}`}>{g.screens.map(s => <Item key={s} screen={s} to={`#/${s}/${encodeURIComponent(name)}`} />)}</ul></li>)}
           <Item screen="learn" to="#/learn" />
         </ul>
       </nav>
       <main id="main" tabIndex={-1}>
         <Problems list={message.value} />
+        {inStudy && <Frozen />}
         {props.children}
       </main>
       {inStudy && <aside class="why" aria-label={t('frame.aside')}>{props.aside}<LastEdit /></aside>}
-      <footer class="status">{inStudy && <Scrubber />}<Status /></footer>
+      <footer class="status">{inStudy && WITH_DAY.includes(route.value.screen) && <Scrubber />}<Status /></footer>
     </div>
   );
 }
 
-function Item(props: { screen: 'start' | 'learn' | (typeof SCREENS)[number]; to: string }) {
+function Item(props: { screen: 'start' | 'learn' | InStudy; to: string }) {
   const here = route.value.screen === props.screen;
   return <li><a href={props.to} aria-current={here ? 'page' : undefined}>{t(`screen.${props.screen}`)}</a></li>;
 }
@@ -44,30 +52,26 @@ function StudyBar(props: { name: string }) {
   const study = current.value!;
   const errors = study.problems.filter(p => p.severity === 'error').length;
   const fork = async () => {
-    const target = freeName(`${props.name}-fork`);
-    if (await create(props.name, target, 'fork')) go('plan', target);
+    const target = await createFree(props.name, `${props.name}-fork`, 'fork');
+    if (target) go('plan', target);
   };
-  const live = job.value && job.value.study === props.name && (job.value.stage === 'RUNNING' || job.value.stage === 'WAITING') ? job.value : undefined;
+  const trial = isTrial(study.text);
+  const going = live(['study', 'trial'], props.name);
   return (
     <div class="bar">
       <b class="study-name">{props.name}</b>
       <span class={`saving ${saving.value}`} role="status">{t(`saving.${saving.value}`)}</span>
-      <button type="button" disabled={!study.undo} onClick={() => void step('undo')}>{t('bar.undo')}</button>
-      <button type="button" disabled={!study.redo} onClick={() => void step('redo')}>{t('bar.redo')}</button>
+      <button type="button" disabled={!study.undo || study.protocol.frozen} onClick={() => void step('undo')}>{t('bar.undo')}</button>
+      <button type="button" disabled={!study.redo || study.protocol.frozen} onClick={() => void step('redo')}>{t('bar.redo')}</button>
       <button type="button" onClick={() => void fork()}>{t('bar.fork')}</button>
-      {live
-        ? <><progress aria-label={t('bar.progress')} max={live.total || 1} value={live.done} /><span class="counter" role="status">{progress(live.done, live.total, live.seconds)}</span><button type="button" onClick={() => void stop()}>{t('bar.stop')}</button></>
-        : <><label class="draws">{t('bar.draws')} <input type="number" min="1" max="100000" value={asking} placeholder={t('bar.as_study')} onInput={e => setAsking(e.currentTarget.value)} /></label>
+      <ModeSwitch />
+      {going
+        ? <JobProgress job={going} />
+        : <><label class="draws">{t(trial ? 'bar.trials' : 'bar.draws')} <input type="number" min="1" max="100000" value={asking} placeholder={t('bar.as_study')} onInput={e => setAsking(e.currentTarget.value)} /></label>
           <button type="button" class="main" disabled={errors > 0} title={errors > 0 ? t('bar.mend') : ''} onClick={() => void start(Number.parseInt(asking, 10) || 0)}>{t('bar.run')}</button></>}
       {job.value?.stage === 'STOPPED' && job.value.study === props.name && <span class="soft">{t('bar.stopped')}</span>}
     </div>
   );
-}
-
-function progress(done: number, total: number, seconds: number): string {
-  if (total === 0) return t('bar.begins');
-  const left = seconds > 1 && done > 0 ? t('bar.left', { seconds: Math.ceil((seconds * (total - done)) / done) }) : '';
-  return `${done.toLocaleString('en')} / ${total.toLocaleString('en')}${left}`;
 }
 
 function LastEdit() {

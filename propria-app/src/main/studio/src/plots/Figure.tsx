@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { mode } from '../store';
 import { t } from '../text';
 
 /** A table behind a picture: what is drawn, as numbers. */
@@ -9,24 +10,27 @@ const cell = (value: string | number): string => typeof value === 'number' ? (Nu
 const quoted = (value: string): string => /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 
 /** A picture with its headline, its table, and ways to take it away. */
-export function Figure(props: { title: string; about?: string; name: string; cite?: string; table: Table; children: ComponentChildren }) {
+export function Figure(props: { title: string; about?: string; name: string; cite?: string; table: Table; result?: boolean; children: ComponentChildren }) {
   const figure = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(false);
   const [cited, setCited] = useState(false);
+  const mark = props.result && mode.value ? t(mode.value.confirmatory ? 'mode.mark_confirmatory' : 'mode.mark_exploratory') : '';
+  const file = `${props.name}${props.result && mode.value && !mode.value.confirmatory ? '-exploratory' : ''}`;
   const saveSvg = () => {
     const svg = figure.current?.querySelector('svg');
-    if (svg) save(`${props.name}.svg`, 'image/svg+xml', standalone(svg, props.title));
+    if (svg) save(`${file}.svg`, 'image/svg+xml', standalone(svg, props.title, mark));
   };
   const csv = () => [props.table.head, ...props.table.rows].map(row => row.map(v => quoted(cell(v))).join(',')).join('\n') + '\n';
   return (
     <figure class="figure">
       <figcaption><h3>{props.title}</h3>{props.about && <p class="soft">{props.about}</p>}</figcaption>
       <div class="picture" ref={figure} tabIndex={0} role="region" aria-label={props.title}>{props.children}</div>
+      {mark && <p class={`mark ${mode.value?.confirmatory ? 'confirmatory' : ''}`}>{mark}</p>}
       <p class="tools">
-        <button type="button" class="quiet" aria-expanded={shown} onClick={() => setShown(!shown)}>{shown ? t('figure.hide') : t('figure.table')}</button>
-        <button type="button" class="quiet" onClick={saveSvg}>SVG</button>
-        <button type="button" class="quiet" onClick={() => save(`${props.name}.csv`, 'text/csv', csv())}>CSV</button>
-        <button type="button" class="quiet" aria-expanded={cited} onClick={() => setCited(!cited)}>{t('figure.cite')}</button>
+        <button type="button" class="quiet" aria-expanded={shown} aria-label={t(shown ? 'figure.hide_of' : 'figure.table_of', { title: props.title })} onClick={() => setShown(!shown)}>{shown ? t('figure.hide') : t('figure.table')}</button>
+        <button type="button" class="quiet" aria-label={t('figure.svg_of', { title: props.title })} onClick={saveSvg}>SVG</button>
+        <button type="button" class="quiet" aria-label={t('figure.csv_of', { title: props.title })} onClick={() => save(`${file}.csv`, 'text/csv', csv())}>CSV</button>
+        <button type="button" class="quiet" aria-expanded={cited} aria-label={t('figure.cite_of', { title: props.title })} onClick={() => setCited(!cited)}>{t('figure.cite')}</button>
       </p>
       {cited && <p class="cite">{props.cite ?? t('figure.citation', { title: props.title })}</p>}
       {shown && <div class="wide" tabIndex={0} role="region" aria-label={props.title}><table>
@@ -38,7 +42,7 @@ export function Figure(props: { title: string; about?: string; name: string; cit
 }
 
 /** The picture with the look that it has on the page, so that it can be opened elsewhere. */
-function standalone(svg: SVGSVGElement, title: string): string {
+function standalone(svg: SVGSVGElement, title: string, mark: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = svg.querySelectorAll('*');
   copy.querySelectorAll('*').forEach((element, i) => {
@@ -54,6 +58,13 @@ function standalone(svg: SVGSVGElement, title: string): string {
   const head = document.createElementNS('http://www.w3.org/2000/svg', 'title');
   head.textContent = title;
   copy.prepend(head);
+  if (mark) {
+    const stamp = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+    const box = svg.viewBox.baseVal;
+    for (const [key, value] of Object.entries({ x: String(box.width - 8), y: '12', 'text-anchor': 'end', 'font-size': '11', fill: '#8a4b00' })) stamp.setAttribute(key, value);
+    stamp.textContent = mark;
+    copy.append(stamp);
+  }
   return new XMLSerializer().serializeToString(copy);
 }
 

@@ -1,5 +1,4 @@
-import { useState } from 'preact/hooks';
-import { current, day } from '../store';
+import { brushDay, current, day } from '../store';
 import { short } from '../study/model';
 import { t } from '../text';
 import { area, apart, extent, line, linear } from './scale';
@@ -15,15 +14,16 @@ export interface Course {
 }
 export interface Stretch { name: string; from: number; to: number; ill: boolean }
 
-const W = 680;
+const W = 700;
 const H = 300;
-const M = { left: 58, right: 118, top: 26, bottom: 42 };
+const M = { left: 58, right: 138, top: 26, bottom: 42 };
 
-export function TimeCourse(props: { title: string; about?: string; name: string; unit: string; courses: Course[]; stretches: Stretch[]; doses: { arm: string; day: number; label: string }[]; cursor?: boolean }) {
-  const [at, setAt] = useState(-1);
+export function TimeCourse(props: { title: string; about?: string; name: string; unit: string; courses: Course[]; stretches: Stretch[]; doses: { arm: string; day: number; label: string }[]; cursor?: boolean; result?: boolean; single?: { name: string; lines: { arm: string; points: [number, number][] }[] } }) {
   const times = props.courses[0]?.times ?? [];
+  const at = brushDay.value === undefined ? -1 : closest(times, brushDay.value);
+  const setAt = (to: number) => { brushDay.value = times[to]; };
   const [t0, t1] = extent(props.courses.flatMap(c => c.times));
-  const [y0, y1] = steady(props.name, extent(props.courses.flatMap(c => [...c.middle, ...c.bands.flatMap(b => [...b.lower, ...b.upper]), ...c.points.flatMap(p => [p.low, p.high, p.value])])));
+  const [y0, y1] = steady(props.name, extent(props.courses.flatMap(c => [...c.middle, ...c.bands.flatMap(b => [...b.lower, ...b.upper]), ...c.points.flatMap(p => [p.low, p.high, p.value])]).concat(props.single?.lines.flatMap(l => l.points.map(p => p[1])) ?? [])));
   const pad = (y1 - y0 || 1) * 0.06;
   const x = linear(t0, t1, M.left, W - M.right, 8);
   const y = linear(y0 - pad, y1 + pad, H - M.bottom, M.top, 5);
@@ -38,7 +38,7 @@ export function TimeCourse(props: { title: string; about?: string; name: string;
   const table = { head: ['arm', 'day', 'middle', ...(props.courses[0]?.bands.flatMap(b => [`${b.name}: low`, `${b.name}: high`]) ?? [])],
     rows: props.courses.flatMap(c => c.times.map((time, i) => [c.name, time, c.middle[i] ?? NaN, ...c.bands.flatMap(b => [b.lower[i] ?? NaN, b.upper[i] ?? NaN])])) };
   return (
-    <Figure title={props.title} name={props.name} table={table} {...(props.about ? { about: props.about } : {})}>
+    <Figure title={props.title} name={props.name} table={table} {...(props.result ? { result: true } : {})} {...(props.about ? { about: props.about } : {})}>
       <svg viewBox={`0 0 ${W} ${H}`} role="img" aria-label={props.title} tabindex={0} onKeyDown={keys} class="chart"
         onPointerMove={e => setAt(nearest(times, x, e))} onPointerLeave={() => setAt(-1)}>
         {props.stretches.filter(s => s.ill).map(s => <rect key={s.name + s.from} class="ill" x={x(Math.max(s.from, t0))} y={M.top} width={Math.max(0, x(Math.min(s.to, t1)) - x(Math.max(s.from, t0)))} height={H - M.top - M.bottom} />)}
@@ -49,17 +49,18 @@ export function TimeCourse(props: { title: string; about?: string; name: string;
         <text class="tick" x={4} y={M.top - 8}>{props.unit}</text>
         {props.courses.map(c => c.bands.map((b, k) => <path key={c.id + k} class={`band ${c.style.className} band-${k}`} d={area(pairs(c.times, b.lower, x, y), pairs(c.times, b.upper, x, y))} />))}
         {props.courses.map(c => <path key={c.id} class={`curve ${c.style.className}`} stroke-dasharray={c.style.dash} d={line(pairs(c.times, c.middle, x, y))} />)}
+        {props.single?.lines.map(l => <path key={`s${l.arm}`} class={`single ${props.courses.find(c => c.id === l.arm)?.style.className ?? ''}`} d={line(l.points.map(([time, value]) => [x(time), y(value)]))}><title>{props.single!.name}</title></path>)}
         {props.courses.map(c => c.points.map((p, k) => <g key={c.id + k} class={`point ${c.style.className} ${c.style.open ? 'open' : ''}`}>
           <title>{p.label}</title>
           <line x1={x(p.day)} x2={x(p.day)} y1={y(p.low)} y2={y(p.high)} />
           <path d={marker(c.style.marker, x(p.day), y(p.value))} />
         </g>))}
         {props.doses.map((d, k) => <path key={k} class={`dose ${props.courses.find(c => c.id === d.arm)?.style.className ?? ''}`} d={`M${x(d.day)} ${H - M.bottom}l-4 8h8Z`}><title>{d.label}</title></path>)}
-        {props.courses.map((c, i) => <text key={'n' + c.id} class={`end ${c.style.className}`} x={W - M.right + 8} y={ends[i]! + 4}>{c.name.length > 17 ? `${c.name.slice(0, 16)}…` : c.name}</text>)}
+        {props.courses.map((c, i) => <text key={'n' + c.id} class={`end ${c.style.className}`} x={W - M.right + 8} y={ends[i]! + 4}>{c.name.length > 18 ? `${c.name.slice(0, 17)}…` : c.name}</text>)}
         {props.cursor && <line class="scrub" x1={x(day.value)} x2={x(day.value)} y1={M.top} y2={H - M.bottom} />}
         {at >= 0 && times[at] !== undefined && <line class="cursor" x1={x(times[at]!)} x2={x(times[at]!)} y1={M.top} y2={H - M.bottom} />}
       </svg>
-      <p class="reading" aria-live="polite">{reading || ' '}</p>
+      <p class="reading" aria-live="polite">{[reading, props.single?.name ?? ''].filter(Boolean).join('; ') || '\u00a0'}</p>
     </Figure>
   );
 }
@@ -78,6 +79,12 @@ function steady(name: string, [low, high]: [number, number]): [number, number] {
 
 function pairs(times: number[], values: number[], x: (v: number) => number, y: (v: number) => number): [number, number][] {
   return times.map((time, i) => [x(time), y(values[i] ?? NaN)]);
+}
+
+function closest(times: number[], to: number): number {
+  let best = -1;
+  times.forEach((time, i) => { if (best < 0 || Math.abs(time - to) < Math.abs(times[best]! - to)) best = i; });
+  return best;
 }
 
 function nearest(times: number[], x: (v: number) => number, event: PointerEvent): number {

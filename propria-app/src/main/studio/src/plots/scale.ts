@@ -13,6 +13,20 @@ export function linear(low: number, high: number, from: number, to: number, coun
   return Object.assign(place, { ticks, low, high: top });
 }
 
+/** The same for magnitudes: equal steps are equal factors. What is not above zero stands at the low end. */
+export function logarithmic(low: number, high: number, from: number, to: number): Scale {
+  const a = Math.log10(low);
+  const b = Math.log10(high > low ? high : low * 10);
+  const place = (value: number) => from + ((Math.log10(Math.max(value, low)) - a) / (b - a)) * (to - from);
+  const steps = b - a > 2.5 ? [1] : b - a > 1 ? [1, 3] : [1, 2, 5];
+  const ticks: number[] = [];
+  for (let power = Math.floor(a); power <= Math.ceil(b); power++) for (const m of steps) {
+    const value = m * 10 ** power;
+    if (value >= low * 0.999 && value <= high * 1.001) ticks.push(Number(value.toPrecision(12)));
+  }
+  return Object.assign(place, { ticks, low, high });
+}
+
 /** The least and greatest of all finite values. */
 export function extent(values: Iterable<number>): [number, number] {
   let low = Infinity;

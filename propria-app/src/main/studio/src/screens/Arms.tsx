@@ -21,6 +21,7 @@ export function Arms() {
     while (s.arms.some(a => a.id === `arm_${n}`)) n++;
     edit(t('arms.note.add'), x => append(x, ['arms'], `{id: arm_${n}, name: ${t('arms.new', { number: n })}, role: naive_msc}`));
   };
+  const frozen = current.value.protocol.frozen;
   return (
     <>
       <h1>{t('arms.title')}</h1>
@@ -31,11 +32,11 @@ export function Arms() {
         <Select label={t('arms.role')} value={arm.role} options={ROLES.map(r => ({ value: r, label: r.replaceAll('_', ' ') }))} onChange={v => edit(t('arms.note.role', { name: arm.name }), x => replace(x, ['arms', i, 'role'], v))} />
         {arm.regimen.map((r, k) => <Dose key={k} arm={arm.name} index={i} which={k} regimen={r} all={arm.regimen} products={lib.products} />)}
         <p class="actions">
-          <button type="button" onClick={() => edit(t('arms.note.dose', { name: arm.name }), x => setRegimen(x, i, [...arm.regimen, { product: 'msc_bone_marrow', amount: '1e6 cells', route: 'intraperitoneal', at: ['2 d'] }]))}>{t('arms.add_dose')}</button>
-          {s.arms.length > 1 && <button type="button" class="quiet" onClick={() => edit(t('arms.note.remove', { name: arm.name }), x => removeAt(x, ['arms'], i))}>{t('arms.remove')}</button>}
+          <button type="button" disabled={frozen} onClick={() => edit(t('arms.note.dose', { name: arm.name }), x => setRegimen(x, i, [...arm.regimen, { product: 'msc_bone_marrow', amount: '1e6 cells', route: 'intraperitoneal', at: ['2 d'] }]))}>{t('arms.add_dose')}</button>
+          {s.arms.length > 1 && <button type="button" class="quiet" disabled={frozen} onClick={() => edit(t('arms.note.remove', { name: arm.name }), x => removeAt(x, ['arms'], i))}>{t('arms.remove')}</button>}
         </p>
       </li>)}</ul>
-      <p><button type="button" onClick={add}>{t('arms.add')}</button></p>
+      <p><button type="button" disabled={frozen} onClick={add}>{t('arms.add')}</button></p>
       <Courses first />
     </>
   );
@@ -57,7 +58,7 @@ function Dose(props: { arm: string; index: number; which: number; regimen: Regim
       <TextField label={t('arms.amount')} value={r.amount} hint={product ? t('arms.counted', { unit: product.doseUnit }) : ''} onChange={v => change(t('arms.note.amount', { value: v }), { amount: v })} />
       <Select label={t('arms.route')} value={r.route} options={(product?.routes ?? []).map(v => ({ value: v, label: library.value?.library.routes.find(x => x.id === v)?.name ?? v }))} onChange={v => change(t('arms.note.route', { value: v }), { route: v })} />
       <TextField label={t('arms.at')} value={r.at.join(', ')} hint={t('arms.at_hint')} onChange={v => change(t('arms.note.days', { value: v }), { at: v.split(',').map(x => x.trim()).filter(Boolean).map(x => /^-?[\d.]+$/.test(x) ? `${x} d` : x) })} />
-      <button type="button" class="quiet" onClick={() => edit(t('arms.note.undose', { name: props.arm }), x => setRegimen(x, index, all.filter((_, k) => k !== which)))}>{t('arms.remove_dose')}</button>
+      <button type="button" class="quiet" disabled={current.value?.protocol.frozen ?? false} onClick={() => edit(t('arms.note.undose', { name: props.arm }), x => setRegimen(x, index, all.filter((_, k) => k !== which)))}>{t('arms.remove_dose')}</button>
     </fieldset>
   );
 }

@@ -3,7 +3,7 @@ import { get } from '../api';
 import { Select } from '../parts/Field';
 import { Intervals } from '../plots/Intervals';
 import { attempt, run, runs } from '../store';
-import { short } from '../study/model';
+import { called, short } from '../study/model';
 import { t } from '../text';
 import type { Run } from '../types';
 
@@ -21,7 +21,7 @@ export function Compare() {
   return (
     <>
       <h1>{t('compare.title')}</h1>
-      <p class="actions"><Select label={t('compare.first')} value={a} options={options} onChange={setA} /><Select label={t('compare.second')} value={b} options={options} onChange={setB} /></p>
+      <p class="actions"><Select label={t('compare.first')} value={a} options={options} onChange={setA} free /><Select label={t('compare.second')} value={b} options={options} onChange={setB} free /></p>
       {pair && <Pair a={pair[0]} b={pair[1]} />}
     </>
   );
@@ -37,12 +37,12 @@ function Pair(props: { a: Run; b: Run }) {
   const moved = shared.filter(s => Math.abs(s.e.effect! - s.other.effect!) > 0);
   return (
     <>
-      <p class="headline">{a.summary === b.summary ? t('compare.same') : moved.length > 0 ? t('compare.moved', { name: moved[0]!.e.id.replaceAll('_', ' '), from: short(moved[0]!.e.effect!), to: short(moved[0]!.other.effect!), more: moved.length - 1 }) : t('compare.nothing')}</p>
+      <p class="headline">{a.summary === b.summary ? t('compare.same') : moved.length > 0 ? t('compare.moved', { name: called(a, moved[0]!.e.id), from: short(moved[0]!.e.effect!), to: short(moved[0]!.other.effect!), more: moved.length - 1 }) : t('compare.nothing')}</p>
       <h2>{t('compare.inputs')}</h2>
       {inputs.length === 0 ? <p>{t('compare.no_inputs')}</p> : <div class="wide" tabIndex={0} role="region" aria-label={t('compare.inputs')}><table><thead><tr><th scope="col">{t('compare.what')}</th><th scope="col">{a.name}</th><th scope="col">{b.name}</th></tr></thead>
         <tbody>{inputs.map(f => <tr key={f.name}><th scope="row">{f.name}</th><td>{f.left}</td><td>{f.right}</td></tr>)}</tbody></table></div>}
       <h2>{t('compare.outputs')}</h2>
-      {shared.length === 0 ? <p>{t('compare.no_outputs')}</p> : shared.map(({ e, other }) => <Intervals key={key(e)} title={t('compare.effect', { name: e.id.replaceAll('_', ' ') })} name={`compare-${e.id}`} axis={t('compare.axis')}
+      {shared.length === 0 ? <p>{t('compare.no_outputs')}</p> : shared.map(({ e, other }) => <Intervals key={key(e)} title={t('compare.effect', { name: called(a, e.id) })} name={`compare-${e.id}`} axis={t('compare.axis')}
         rows={[{ id: 'a', label: a.name, value: e.effect!, low: e.effectLower, high: e.effectUpper }, { id: 'b', label: b.name, value: other.effect!, low: other.effectLower, high: other.effectUpper }]} />)}
       <h2>{t('compare.sources')}</h2>
       <p>{gone.length + come.length === 0 ? t('compare.no_sources') : t('compare.changed_sources', { gone: gone.map(s => s.key).join(', ') || '–', come: come.map(s => s.key).join(', ') || '–' })}</p>

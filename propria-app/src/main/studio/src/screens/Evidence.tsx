@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { command } from '../api';
 import { Badge } from '../parts/Badge';
+import { Calibration } from '../parts/Sensitivity';
+import { Switch, WhatIf } from '../parts/SourcesOff';
 import { attempt, chosen, run } from '../store';
 import { t } from '../text';
 
@@ -34,14 +36,17 @@ export function Evidence() {
         <div aria-live="polite">{card ? <section class="card source">
           <h2>{card.title}</h2>
           <p>{card.citation}</p>
-          <p><Badge status={card.status} /></p>
+          <p class="actions"><Badge status={card.status} /> {used.has(card.key) && <Switch source={card.key} />}</p>
+          {run.value && !used.has(card.key) && <p class="soft">{t('off.not_used')}</p>}
           <ul class="rows">{card.integrity.map((a, i) => <li key={i}><Badge status={a.status} {...(a.date ? { date: a.date } : {})} {...(a.authority ? { authority: a.authority } : {})} /> {a.notice && <span class="soft">{t('evidence.notice', { notice: a.notice })}</span>}</li>)}</ul>
           {card.conflicts.length > 0 && <p class="warning">{card.conflicts.join(' ')}</p>}
           <h3>{t('evidence.claims', { count: card.claims.length })}</h3>
           <ul>{card.claims.map(c => <li key={c.id}>{c.statement} <code>{c.id}</code></li>)}</ul>
           <p class="soft">{card.file}</p>
-        </section> : <p class="soft">{t('evidence.choose')}</p>}</div>
+        </section> : <p class="soft">{t('evidence.choose')}</p>}
+          <section class="card"><h2>{t('off.heading')}</h2><WhatIf /></section></div>
       </div>
+      <Calibration />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Courses } from '../parts/Courses';
 import { SliderField } from '../parts/Field';
 import { save } from '../plots/Figure';
-import { create, current, edit, go, library, open, route, studies } from '../store';
+import { create, current, edit, go, library, open, route, studies, whenLoaded } from '../store';
 import { read, replace } from '../study/edit';
 import { amount, short } from '../study/model';
 import { t } from '../text';
@@ -34,6 +34,7 @@ function One(props: { lesson: Lesson }) {
   const name = `lesson-${l.id}`.slice(0, 60);
   useEffect(() => {
     void (async () => {
+      await whenLoaded();
       if (studies.value.includes(name) || await create(l.study, name)) await open(name);
     })();
   }, [l.id]);

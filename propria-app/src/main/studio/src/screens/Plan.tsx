@@ -43,7 +43,7 @@ export function Plan() {
           <fieldset><legend>{t('plan.measured')}</legend>
             <ul class="checks">{lib.observables.filter(o => o.species === '' || o.species === species).map(o => {
               const at = s.observe.indexOf(o.id);
-              return <li key={o.id}><label><input type="checkbox" checked={at >= 0} onChange={() => edit(t(at >= 0 ? 'plan.note.unmeasure' : 'plan.note.measure', { name: o.name }), x => at >= 0 ? removeAt(x, ['observe'], at) : append(x, ['observe'], o.id))} /> {o.name} <span class="soft">{o.unit}</span></label></li>;
+              return <li key={o.id}><label><input type="checkbox" disabled={current.value?.protocol.frozen ?? false} checked={at >= 0} onChange={() => edit(t(at >= 0 ? 'plan.note.unmeasure' : 'plan.note.measure', { name: o.name }), x => at >= 0 ? removeAt(x, ['observe'], at) : append(x, ['observe'], o.id))} /> {o.name} <span class="soft">{o.unit}</span></label></li>;
             })}</ul>
           </fieldset>
         </div>

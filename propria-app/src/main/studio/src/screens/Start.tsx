@@ -1,12 +1,12 @@
-import { create, freeName, go, library, runs, studies } from '../store';
+import { createFree, go, library, runs, studies } from '../store';
 import { t } from '../text';
 
 /** Story cards of the studies that ship, and what lies in the workspace. */
 export function Start() {
   const stories = library.value?.library.stories ?? [];
   const begin = async (from: string, screen: string) => {
-    const name = freeName(from);
-    if (await create(from, name)) go(screen, name);
+    const name = await createFree(from, from);
+    if (name) go(screen, name);
   };
   return (
     <>
@@ -23,7 +23,7 @@ export function Start() {
           <h3>{s.title}</h3>
           <p>{s.question}</p>
           <p class="soft">{s.mirrors ? t('start.mirrors', { source: s.mirrors }) : ''}</p>
-          <button type="button" onClick={() => void begin(s.id, 'results')} aria-label={t('start.open_label', { title: s.title })}>{t('start.open')}</button>
+          <button type="button" onClick={() => void begin(s.id, s.trial ? 'trial' : 'results')} aria-label={t('start.open_label', { title: s.title })}>{t('start.open')}</button>
         </li>)}</ul>
       </section>
     </>

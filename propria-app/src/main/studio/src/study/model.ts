@@ -61,3 +61,9 @@ export function short(value: number): string {
   const size = Math.abs(rounded);
   return size !== 0 && (size >= 1e5 || size < 1e-3) ? rounded.toExponential().replace('e+', 'e') : String(rounded);
 }
+
+/** What an endpoint is called; its id, readable, where the run does not say. */
+export const called = (run: { names: { id: string; name: string }[] } | undefined, id: string): string => run?.names.find(n => n.id === id)?.name ?? id.replaceAll('_', ' ');
+
+/** A number to three digits, for text in pictures. */
+export const three = (value: number): string => Number.isFinite(value) ? short(Number(value.toPrecision(3))) : '–';

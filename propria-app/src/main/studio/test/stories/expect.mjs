@@ -29,3 +29,19 @@ export async function slide(locator, value) {
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }, value);
 }
+
+/** Writes another text into the study file, as somebody would with an editor, and shows it. */
+export async function rewrite(page, name, how) {
+  await page.evaluate(async ({ name: study, pairs }) => {
+    const now = await (await fetch(`/api/studies/${study}`)).json();
+    let text = now.text;
+    for (const [from, to] of pairs) {
+      if (!text.includes(from)) throw new Error(`the study file has no ${from}`);
+      text = text.replace(from, to);
+    }
+    const saved = await (await fetch(`/api/studies/${study}`, { method: 'PUT', headers: { 'X-Propria': '1' }, body: JSON.stringify({ text, base: now.version, note: 'by hand' }) })).json();
+    if (saved.problems.some(p => p.severity === 'error')) throw new Error(JSON.stringify(saved.problems));
+  }, { name, pairs: how });
+  await page.reload();
+  await page.locator('.study-name').waitFor();
+}

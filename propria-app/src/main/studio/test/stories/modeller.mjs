@@ -1,7 +1,7 @@
 import { openCopy, run, slide, that } from './expect.mjs';
 
 /** The modeller opens a study, reads where a number comes from, forks it, changes a line, runs both and compares. */
-export async function modeller({ page, look, accessible }) {
+export async function modeller({ page, look, strip, accessible }) {
   const first = await openCopy(page, 'Umbilical-cord MSC in DSS colitis of immunodeficient mice');
   await run(page, 4);
   await page.getByRole('link', { name: 'Mechanism' }).click();
@@ -13,6 +13,8 @@ export async function modeller({ page, look, accessible }) {
   await slide(page.locator('.scrubber input'), 6);
   await accessible('mechanism');
   await look('mechanism');
+  await strip('mechanism');
+  await strip('network', page.locator('svg.network'));
   await page.getByRole('button', { name: 'Fork' }).click();
   await page.getByText(`${first}-fork`, { exact: true }).waitFor();
   await slide(page.getByRole('slider', { name: /^Strength/ }), 2);
@@ -24,4 +26,5 @@ export async function modeller({ page, look, accessible }) {
   that(/moved from/.test(await page.locator('.headline').innerText()), 'the comparison says what moved');
   await accessible('compare');
   await look('compare');
+  await strip('compare');
 }

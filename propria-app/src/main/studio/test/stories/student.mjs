@@ -1,7 +1,7 @@
 import { slide, that } from './expect.mjs';
 
 /** The student takes the first lesson: moves DSS, sees the curve follow, answers, and hands in. */
-export async function lecturer({ page, look, accessible }) {
+export async function lecturer({ page, look, strip, accessible }) {
   await page.getByRole('link', { name: 'Learn' }).first().click();
   await page.getByRole('heading', { name: 'Learn' }).waitFor();
   await accessible('shelf');
@@ -16,6 +16,7 @@ export async function lecturer({ page, look, accessible }) {
   await page.getByText('Right.').first().waitFor();
   await accessible('lesson');
   await look('lesson');
+  await strip('lesson');
   await page.getByRole('link', { name: 'All lessons' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /Hand in/ }).click();

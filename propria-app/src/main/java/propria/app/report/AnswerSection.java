@@ -3,6 +3,7 @@ package propria.app.report;
 import java.util.List;
 import propria.app.report.data.Manifest;
 import propria.app.report.data.Run;
+import propria.app.report.data.RunMode;
 import propria.app.report.finding.Answer;
 import propria.app.report.finding.Doubts;
 import propria.app.report.finding.FlaggedOut;
@@ -46,6 +47,7 @@ final class AnswerSection {
                 page.paragraph("stamp", "▲ Override: " + warning.text());
             }
         }
+        RunMode.read(run.folder()).ifPresent(mode -> page.paragraph("stamp", mode.sentence()));
         FlaggedOut.of(run).ifPresent(out -> page.paragraph("stamp", out.sentence()));
     }
 

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import propria.app.report.data.Run;
 import propria.app.report.data.RunFolder;
+import propria.app.report.data.RunMode;
+import propria.app.report.trial.TrialReport;
 import propria.app.studio.answer.RunAnswer;
 import propria.app.studio.job.Job;
 import propria.app.studio.job.Jobs;
+import propria.app.studio.trial.TrialRunAnswer;
 import propria.app.studio.workspace.Workspace;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
@@ -26,7 +29,9 @@ final class RunRoutes {
     /// The files of a run that can be taken away.
     private static final List<String> FILES = List.of("manifest.json", "summary.csv", "bands.csv", "endpoints.csv",
             "measurements.csv", "influence.csv", "parameters.csv", "sources.csv", "dictionary.csv", "subjects.parquet",
-            "report.html");
+            "report.html", "forecast.csv", "source-influence.json", RunMode.FILE, "operating.csv", "trials.csv",
+            "curves.csv",
+            "robustness.csv", "placebo.csv", "safety.csv", "subjects.csv", "subjects-dictionary.csv");
 
     private final Workspace workspace;
     private final Jobs jobs;
@@ -42,19 +47,32 @@ final class RunRoutes {
         routes.sse("/api/jobs/{id}/events", this::watch);
         routes.get("/api/runs", ctx -> Json.send(ctx,
                 Map.of("runs", workspace.runs().stream().map(this::headline).toList())));
-        routes.get("/api/runs/{name}", ctx -> Json.send(ctx, RunAnswer.of(run(ctx))));
+        routes.get("/api/runs/{name}", ctx -> Json.send(ctx,
+                TrialReport.isTrial(run(ctx)) ? TrialRunAnswer.of(run(ctx)) : RunAnswer.of(run(ctx))));
         routes.get("/api/runs/{name}/report", this::report);
         routes.get("/api/runs/{name}/files/{file}", this::file);
     }
 
     /// A run in a list.
-    record Headline(String name, String study, String title, String created) {
+    ///
+    /// @param kind `study` or `trial`
+    record Headline(String kind, String name, String study, String title, String created) {
     }
 
     private Headline headline(String name) {
         Run run = RunFolder.read(workspace.run(name));
-        return new Headline(name, run.manifest().study().id(), run.manifest().study().title(),
-                run.manifest().created());
+        boolean trial = TrialReport.isTrial(run.folder());
+        return new Headline(trial ? "trial" : "study", name, run.manifest().study().id(),
+                run.manifest().study().title(), trial ? written(run.folder()) : run.manifest().created());
+    }
+
+    /// When the manifest was written.
+    private static String written(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder.resolve("manifest.json")).toInstant().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path run(Context ctx) {

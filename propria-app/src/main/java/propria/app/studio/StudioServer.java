@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import propria.app.studio.answer.Lesson;
 import propria.app.studio.answer.LibraryAnswer;
+import propria.app.studio.answer.ModelCache;
 import propria.app.studio.answer.StudyAnswer.ProblemEntry;
 import propria.app.studio.job.Jobs;
 import propria.app.studio.workspace.Workspace;
@@ -52,8 +53,12 @@ public final class StudioServer implements AutoCloseable {
         String token = token(workspace);
         Jobs jobs = new Jobs();
         try {
-            Javalin javalin = Javalin.create(config -> configure(config, settings, workspace, library, jobs, token));
-            return new StudioServer(javalin.start("127.0.0.1", settings.port()), jobs, token);
+            ModelCache models = new ModelCache();
+            Javalin javalin = Javalin
+                    .create(config -> configure(config, settings, workspace, library, jobs, models, token));
+            StudioServer studio = new StudioServer(javalin.start("127.0.0.1", settings.port()), jobs, token);
+            Warmth.begin(workspace, library, models);
+            return studio;
         } catch (RuntimeException e) {
             jobs.close();
             throw new ProblemException(Problem.error("U520", "the studio could not be opened",
@@ -94,12 +99,13 @@ public final class StudioServer implements AutoCloseable {
     }
 
     private static void configure(JavalinConfig config, StudioSettings settings, Workspace workspace, Library library,
-            Jobs jobs, String token) {
+            Jobs jobs, ModelCache models, String token) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = MOST_BYTES;
         config.concurrency.useVirtualThreads = true;
         Gate gate = new Gate(token);
+        Laboratory laboratory = new Laboratory(workspace, library, jobs, models);
         config.routes.before(ctx -> admit(gate, ctx));
         config.routes.exception(ProblemException.class, (e, ctx) -> refuse(ctx, e.problems()));
         config.routes.exception(SimulationFailure.class, (e, ctx) -> refuse(ctx, List.of(e.problem())));
@@ -109,8 +115,10 @@ public final class StudioServer implements AutoCloseable {
         config.routes.get("/api/library", ctx -> Json.send(ctx, Map.of("version", settings.version(), "library",
                 LibraryAnswer.of(library), "lessons", Lesson.all(library))));
         config.routes.post("/api/command", ctx -> command(settings, ctx));
-        new StudyRoutes(workspace, library, jobs).add(config.routes);
+        new StudyRoutes(laboratory).add(config.routes);
         new RunRoutes(workspace, jobs).add(config.routes);
+        new TrialRoutes(laboratory).add(config.routes);
+        new PictureRoutes(laboratory).add(config.routes);
     }
 
     private static void admit(Gate gate, Context ctx) {

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import propria.app.report.HtmlReport;
+import java.util.function.Function;
 import propria.app.studio.answer.ModelCache;
 import propria.app.studio.answer.NetworkAnswer;
 import propria.app.studio.answer.PreviewAnswer;
@@ -16,13 +14,11 @@ import propria.app.studio.answer.SimilarAnswer;
 import propria.app.studio.answer.StudyAnswer;
 import propria.app.studio.answer.ViewFile;
 import propria.app.studio.answer.WhyAnswer;
-import propria.app.studio.job.Jobs;
 import propria.app.studio.workspace.Versions;
 import propria.app.studio.workspace.Workspace;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.study.Study;
-import propria.study.file.StudyFile;
 import propria.study.library.Library;
 import propria.study.run.RunOptions;
 import propria.study.run.StudyRunner;
@@ -33,15 +29,16 @@ final class StudyRoutes {
 
     private static final int MOST_DRAWS_OF_WHY = 200;
 
+    private final Laboratory laboratory;
     private final Workspace workspace;
     private final Library library;
-    private final Jobs jobs;
-    private final ModelCache models = new ModelCache();
+    private final ModelCache models;
 
-    StudyRoutes(Workspace workspace, Library library, Jobs jobs) {
-        this.workspace = workspace;
-        this.library = library;
-        this.jobs = jobs;
+    StudyRoutes(Laboratory laboratory) {
+        this.laboratory = laboratory;
+        this.workspace = laboratory.workspace();
+        this.library = laboratory.library();
+        this.models = laboratory.models();
     }
 
     void add(RoutesConfig routes) {
@@ -49,8 +46,8 @@ final class StudyRoutes {
         routes.post("/api/studies", this::create);
         routes.get("/api/studies/{name}", ctx -> Json.send(ctx, answer(name(ctx), versions(name(ctx)).state())));
         routes.put("/api/studies/{name}", this::save);
-        routes.post("/api/studies/{name}/undo", ctx -> Json.send(ctx, answer(name(ctx), versions(name(ctx)).undo())));
-        routes.post("/api/studies/{name}/redo", ctx -> Json.send(ctx, answer(name(ctx), versions(name(ctx)).redo())));
+        routes.post("/api/studies/{name}/undo", ctx -> step(ctx, Versions::undo));
+        routes.post("/api/studies/{name}/redo", ctx -> step(ctx, Versions::redo));
         routes.get("/api/studies/{name}/preview", this::preview);
         routes.get("/api/studies/{name}/crypt", this::crypt);
         routes.get("/api/studies/{name}/network", this::network);
@@ -86,6 +83,7 @@ final class StudyRoutes {
 
     private void save(Context ctx) {
         JsonNode body = Json.body(ctx);
+        laboratory.protocol(name(ctx)).refuseChange();
         Versions.State state = versions(name(ctx)).save(Json.text(body, "text"), Json.whole(body, "base"),
                 Json.text(body, "note"));
         Json.send(ctx, answer(name(ctx), state));
@@ -117,21 +115,13 @@ final class StudyRoutes {
         Json.send(ctx, WhyAnswer.of(study, models.of(study), view(study), ctx.pathParam("endpoint"), draws));
     }
 
+    private void step(Context ctx, Function<Versions, Versions.State> how) {
+        laboratory.protocol(name(ctx)).refuseChange();
+        Json.send(ctx, answer(name(ctx), how.apply(versions(name(ctx)))));
+    }
+
     private void run(Context ctx) {
-        String name = name(ctx);
-        Study study = study(name);
-        JsonNode body = Json.body(ctx);
-        int draws = Json.whole(body, "draws");
-        Path folder = workspace.newRun(name);
-        boolean resume = StudyRunner.checkpointOf(folder).toFile().isFile();
-        Json.send(ctx.status(202), jobs.start(name, progress -> {
-            var result = StudyRunner.run(study, new RunOptions(OptionalLong.empty(),
-                    Runtime.getRuntime().availableProcessors(),
-                    draws > 0 ? OptionalInt.of(draws) : OptionalInt.empty(), Optional.of(folder), resume, false,
-                    progress));
-            HtmlReport.write(folder);
-            return result;
-        }));
+        Json.send(ctx.status(202), new Runs(laboratory).start(name(ctx), Json.whole(Json.body(ctx), "draws")));
     }
 
     private ViewFile view(Study study) {
@@ -139,12 +129,11 @@ final class StudyRoutes {
     }
 
     private Study study(String name) {
-        return StudyFile.read(workspace.existingStudy(name), library);
+        return laboratory.study(name);
     }
 
     private Versions versions(String name) {
-        return new Versions(workspace.existingStudy(name).resolve("study.yaml"),
-                workspace.own().resolve("versions").resolve(name));
+        return laboratory.versions(name);
     }
 
     private StudyAnswer answer(String name, Versions.State state) {

@@ -42,6 +42,21 @@ class StudioBrowserTest {
     }
 
     @Test
+    void the_pages_weigh_little_and_a_slider_moves_the_curve() throws Exception {
+        String node = found(List.of("node"), "Node.js");
+        String chromium = found(List.of("chromium", "chromium-browser", "google-chrome"), "Chromium");
+        need(StudioServer.hasPages() && Files.isDirectory(PAGES.resolve("node_modules/playwright-core")),
+                "the pages of the studio were not built");
+        Path said = folder.resolve("measured.txt");
+        try (OpenStudio studio = new OpenStudio(folder.resolve("workspace"), RealCommands::json)) {
+            Process process = new ProcessBuilder(node, "test/measure.mjs", studio.address(), chromium, "quick")
+                    .directory(PAGES.toFile()).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("the measurement ends").isTrue();
+            assertThat(process.exitValue()).as(Files.readString(said)).isZero();
+        }
+    }
+
+    @Test
     void edits_of_a_study_file_keep_all_else() throws Exception {
         String node = found(List.of("node"), "Node.js");
         need(Files.isRegularFile(PAGES.resolve("node_modules/vitest/vitest.mjs")), "the pages were not built");

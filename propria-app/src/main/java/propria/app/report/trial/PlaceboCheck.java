@@ -7,17 +7,22 @@ import java.util.List;
 import propria.app.report.data.CsvTable;
 
 /// Holds the comparator of the first trials against published pools of placebo arms, which the run folder keeps.
-final class PlaceboCheck {
+public final class PlaceboCheck {
 
+    /// A rule.
+    ///
     /// @param met in how many the rule was met
     /// @param seen of how many subjects at the last visit; who had left counts as not met
-    record Row(String rule, int met, int seen, String published, boolean inside) {
+    public record Row(String rule, int met, int seen, String published, boolean inside) {
     }
 
     private PlaceboCheck() {
     }
 
-    static List<Row> of(Path folder, String population) throws IOException {
+    /// Of a folder of a run of trials.
+    ///
+    /// @param population the id of the target population
+    public static List<Row> of(Path folder, String population) throws IOException {
         List<CsvTable.Row> pools = CsvTable.readIfPresent(folder.resolve("placebo.csv")).rows().stream()
                 .filter(r -> r.text("population").equals(population)).toList();
         List<CsvTable.Row> subjects = pools.isEmpty()

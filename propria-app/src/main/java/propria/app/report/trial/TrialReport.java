@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import propria.app.report.data.CsvTable;
+import propria.app.report.data.RunMode;
 import propria.app.text.Escape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +63,8 @@ public final class TrialReport {
                 .append(" · Propria trial report</title>\n<style>").append(STYLE).append("</style></head><body>\n<h1>")
                 .append(text(manifest.path("study").path("title").asString())).append("</h1>\n<p>")
                 .append(text(manifest.path("study").path("question").asString())).append("</p>\n");
+        RunMode.read(folder)
+                .ifPresent(mode -> page.append("<p><b>").append(text(mode.sentence())).append("</b></p>\n"));
         answer(page, table, manifest);
         SummarySection.add(page, table);
         synopsis(page, manifest);

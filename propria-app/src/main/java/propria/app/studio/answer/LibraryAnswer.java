@@ -25,7 +25,9 @@ public record LibraryAnswer(List<Story> stories, List<ProductEntry> products, Li
     }
 
     /// A study that ships.
-    public record Story(String id, String title, String question, String mirrors) {
+    ///
+    /// @param trial whether it is a trial
+    public record Story(String id, String title, String question, String mirrors, boolean trial) {
     }
 
     /// A product.
@@ -71,7 +73,8 @@ public record LibraryAnswer(List<Story> stories, List<ProductEntry> products, Li
     private static Story story(Library library, String id) {
         YamlMapping file = YamlReader.read(library.study(id).resolve("study.yaml"), id);
         return new Story(id, file.optionalText("title").orElse(id), file.optionalText("question").orElse(""),
-                file.optionalText("mirrors").orElse(""));
+                file.optionalText("mirrors").orElse(""),
+                file.has("trial"));
     }
 
     private static ProductEntry product(Product p) {

@@ -1,25 +1,13 @@
 package propria.app.studio.answer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import propria.app.report.data.CsvTable;
 import propria.inference.design.ArmDesign;
-import propria.inference.design.DesignReader;
-import propria.inference.design.Refusal;
 import propria.inference.design.RowDesign;
-import propria.inference.table.EvidenceRow;
-import propria.inference.table.EvidenceTable;
-import propria.inference.vocabulary.Vocabulary;
 import propria.study.Product;
 import propria.study.Study;
 import propria.study.library.Library;
@@ -48,37 +36,14 @@ public record SimilarAnswer(int all, List<Published> studies) {
 
     /// Looks through the table of preclinical evidence of a library; empty where it has none.
     public static SimilarAnswer of(Study study, Library library) {
-        Path folder = library.root().resolve("calibration");
-        if (!Files.isRegularFile(folder.resolve("evidence").resolve("observations.csv"))) {
-            return new SimilarAnswer(0, List.of());
-        }
-        EvidenceTable table = EvidenceTable.preclinical(folder.resolve("evidence"));
-        DesignReader reader = new DesignReader(Vocabulary.read(folder.resolve("vocabulary.yaml")), library);
-        Map<String, List<RowDesign>> designs = new LinkedHashMap<>();
-        for (EvidenceRow row : table.rows()) {
-            try {
-                designs.computeIfAbsent(row.study(), _ -> new ArrayList<>()).add(reader.read(row, table));
-            } catch (Refusal _) {
-                // A row that the model cannot follow says nothing about likeness; the study keeps its other rows.
-            }
-        }
+        PublishedDesigns published = PublishedDesigns.read(library);
+        Map<String, List<RowDesign>> designs = published.byStudy();
         Wanted wanted = Wanted.of(study);
-        Map<String, String> citations = citations(folder);
+        Map<String, String> citations = published.citations();
         List<Published> found = designs.entrySet().stream().filter(e -> wanted.resembles(e.getValue(), library))
                 .map(e -> published(e.getKey(), e.getValue(), wanted, citations))
                 .sorted(Comparator.comparing((Published p) -> !p.sameRoute()).thenComparing(Published::id)).toList();
-        return new SimilarAnswer(table.studies().size(), found);
-    }
-
-    private static Map<String, String> citations(Path folder) {
-        Map<String, String> citations = new LinkedHashMap<>();
-        try {
-            CsvTable.readIfPresent(folder.resolve("evidence").resolve("studies.csv")).rows()
-                    .forEach(row -> citations.put(row.text("id"), row.text("citation")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return citations;
+        return new SimilarAnswer(published.all(), found);
     }
 
     private static Published published(String id, List<RowDesign> rows, Wanted wanted, Map<String, String> citations) {

@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import propria.app.studio.workspace.Protocol;
 import propria.app.studio.workspace.Versions;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.study.Study;
 import propria.study.file.StudyFile;
 import propria.study.library.Library;
+import propria.trial.file.TrialFile;
 
-/// A study that is being edited: its text, where it stands among its versions, and what is wrong with it.
+/// A study that is being edited: its text, where it stands among its versions, what is wrong with it, and whether its plan is
+/// frozen.
 public record StudyAnswer(String name, String text, int version, boolean undo, boolean redo,
-        List<Versions.Version> versions, List<ProblemEntry> problems) {
+        List<Versions.Version> versions, List<ProblemEntry> problems, Protocol.State protocol) {
 
     public StudyAnswer {
         versions = List.copyOf(versions);
@@ -40,7 +43,7 @@ public record StudyAnswer(String name, String text, int version, boolean undo, b
     /// @param folder where it is
     public static StudyAnswer of(String name, Path folder, Versions.State state, Library library) {
         return new StudyAnswer(name, state.text(), state.at(), state.undo(), state.redo(), state.all(),
-                problems(folder, library).stream().map(ProblemEntry::of).toList());
+                problems(folder, library).stream().map(ProblemEntry::of).toList(), new Protocol(folder).state());
     }
 
     /// The study, when it can be read.
@@ -56,6 +59,7 @@ public record StudyAnswer(String name, String text, int version, boolean undo, b
         List<Problem> found = new ArrayList<>();
         try {
             StudyFile.read(folder, library);
+            TrialFile.read(folder);
         } catch (ProblemException e) {
             found.addAll(e.problems());
         }

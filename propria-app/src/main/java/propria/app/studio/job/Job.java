@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import propria.model.problem.Problem;
 
-/// A run that was asked for, as it stands at a moment.
+/// Work that was asked for, as it stands at a moment.
 ///
 /// @param id unique while the studio is open
-/// @param study its name in the workspace
+/// @param kind what it is: `study`, `trial` or `cohort`
+/// @param study its name in the workspace; of a cohort the population
+/// @param words what is being done, in words; empty when there is one thing only
 /// @param done simulations so far
 /// @param total simulations in all; 0 while it is not known
 /// @param seconds since it began
-/// @param run the name of the finished run
-/// @param summary the SHA-256 of the finished run's `summary.csv`
+/// @param run the name of what is finished
+/// @param summary the SHA-256 of the finished run's summary
 /// @param problems why it failed
-public record Job(String id, String study, Stage stage, long done, long total, double seconds, Optional<String> run,
-        Optional<String> summary, List<Problem> problems) {
+public record Job(String id, String kind, String study, Stage stage, String words, long done, long total,
+        double seconds, Optional<String> run, Optional<String> summary, List<Problem> problems) {
 
     public Job {
         problems = List.copyOf(problems);
@@ -27,7 +29,7 @@ public record Job(String id, String study, Stage stage, long done, long total, d
         WAITING,
         /// It is being simulated.
         RUNNING,
-        /// Its run folder is written.
+        /// Its folder is written.
         DONE,
         /// It could not be carried out; [Job#problems] says why.
         FAILED,
@@ -40,23 +42,28 @@ public record Job(String id, String study, Stage stage, long done, long total, d
         return stage == Stage.DONE || stage == Stage.FAILED || stage == Stage.STOPPED;
     }
 
-    static Job waiting(String id, String study) {
-        return new Job(id, study, Stage.WAITING, 0, 0, 0, Optional.empty(), Optional.empty(), List.of());
+    static Job waiting(String id, String kind, String study) {
+        return new Job(id, kind, study, Stage.WAITING, "", 0, 0, 0, Optional.empty(), Optional.empty(), List.of());
     }
 
     Job running(long doneNow, long totalNow, double secondsNow) {
-        return new Job(id, study, Stage.RUNNING, doneNow, totalNow, secondsNow, run, summary, problems);
+        return new Job(id, kind, study, Stage.RUNNING, words, doneNow, totalNow, secondsNow, run, summary, problems);
     }
 
-    Job finished(String name, String hash, double secondsNow) {
-        return new Job(id, study, Stage.DONE, total, total, secondsNow, Optional.of(name), Optional.of(hash), problems);
+    Job saying(String wordsNow) {
+        return new Job(id, kind, study, Stage.RUNNING, wordsNow, 0, 0, seconds, run, summary, problems);
+    }
+
+    Job finished(Jobs.Finished what, double secondsNow) {
+        return new Job(id, kind, study, Stage.DONE, "", total, total, secondsNow, Optional.of(what.name()),
+                Optional.of(what.hash()), problems);
     }
 
     Job failed(List<Problem> why) {
-        return new Job(id, study, Stage.FAILED, done, total, seconds, run, summary, why);
+        return new Job(id, kind, study, Stage.FAILED, words, done, total, seconds, run, summary, why);
     }
 
     Job stopped() {
-        return new Job(id, study, Stage.STOPPED, done, total, seconds, run, summary, problems);
+        return new Job(id, kind, study, Stage.STOPPED, words, done, total, seconds, run, summary, problems);
     }
 }

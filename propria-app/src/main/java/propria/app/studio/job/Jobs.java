@@ -11,9 +11,8 @@ import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
-import propria.study.run.RunResult;
 
-/// The runs that were asked for since the studio was opened. One is carried out at a time, on all threads; the others
+/// The work that was asked for since the studio was opened. One is carried out at a time, on all threads; the others
 /// wait. A change wakes those who wait for it.
 public final class Jobs implements AutoCloseable {
 
@@ -29,17 +28,36 @@ public final class Jobs implements AutoCloseable {
     @FunctionalInterface
     public interface Work {
 
-        /// Runs a study.
+        /// Carries it out.
         ///
-        /// @param progress told how far it is
+        /// @param watch told how far it is
         /// @throws CancellationException when the thread is interrupted
-        RunResult run(propria.study.run.Progress progress);
+        Finished run(Watch watch);
     }
 
-    /// Asks for a run.
-    public synchronized Job start(String study, Work work) {
+    /// Is told how far a job is.
+    public interface Watch {
+
+        /// Counts.
+        void at(long done, long total);
+
+        /// Words for what begins.
+        void says(String words);
+    }
+
+    /// What a job has made.
+    ///
+    /// @param name of its folder
+    /// @param hash of its summary
+    public record Finished(String name, String hash) {
+    }
+
+    /// Asks for work.
+    ///
+    /// @param kind as [Job#kind]
+    public synchronized Job start(String kind, String study, Work work) {
         String id = Integer.toString(++number);
-        Job job = Job.waiting(id, study);
+        Job job = Job.waiting(id, kind, study);
         jobs.put(id, job);
         tasks.put(id, worker.submit(() -> carryOut(id, work)));
         notifyAll();
@@ -93,10 +111,18 @@ public final class Jobs implements AutoCloseable {
         long begin = System.nanoTime();
         try {
             change(id, job -> job.running(0, 0, 0));
-            RunResult result = work.run((done, total) -> change(id,
-                    job -> job.running(done, total, (System.nanoTime() - begin) * NANOS)));
-            String name = String.valueOf(result.folder().getFileName());
-            change(id, job -> job.finished(name, result.summaryHash(), result.seconds()));
+            Finished made = work.run(new Watch() {
+                @Override
+                public void at(long done, long total) {
+                    change(id, job -> job.running(done, total, (System.nanoTime() - begin) * NANOS));
+                }
+
+                @Override
+                public void says(String words) {
+                    change(id, job -> job.saying(words));
+                }
+            });
+            change(id, job -> job.finished(made, (System.nanoTime() - begin) * NANOS));
         } catch (CancellationException _) {
             change(id, Job::stopped);
         } catch (ProblemException e) {

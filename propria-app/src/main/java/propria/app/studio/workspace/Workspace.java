@@ -34,7 +34,7 @@ public final class Workspace {
     /// @throws ProblemException S051 when it cannot be written
     public static Workspace open(Path folder) {
         Workspace workspace = new Workspace(folder.toAbsolutePath().normalize());
-        for (String part : List.of("studies", "runs", ".studio")) {
+        for (String part : List.of("studies", "runs", "patients", ".studio")) {
             try {
                 Files.createDirectories(workspace.root.resolve(part));
             } catch (IOException e) {
@@ -101,6 +101,29 @@ public final class Workspace {
             folder = runs.resolve(study + "-" + i);
         }
         return folder;
+    }
+
+    /// The names of the cohorts of virtual patients.
+    public List<String> cohorts() {
+        return folders("patients", "cohort.json");
+    }
+
+    /// The folder of a cohort that is there.
+    ///
+    /// @throws ProblemException U501 when the name is none, U502 when there is no such cohort
+    public Path cohort(String name) {
+        Path folder = root.resolve("patients").resolve(named(name));
+        if (!Files.isRegularFile(folder.resolve("cohort.json"))) {
+            throw missing("cohort", name);
+        }
+        return folder;
+    }
+
+    /// A folder for a cohort; what was there under the name is made again.
+    ///
+    /// @throws ProblemException U501 when the name is none
+    public Path newCohort(String name) {
+        return root.resolve("patients").resolve(named(name));
     }
 
     /// Copies a study, its measurements with it, under a new name.

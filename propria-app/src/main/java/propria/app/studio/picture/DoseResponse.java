@@ -1,0 +1,107 @@
+package propria.app.studio.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import propria.study.Arm;
+import propria.study.Endpoint;
+import propria.study.Product;
+import propria.study.Regimen;
+import propria.study.Study;
+import propria.study.quantity.Quantity;
+import propria.study.run.PreparedModel;
+
+/// The effect of an endpoint over the dose, and over the dose and the day on which it is first given, in typical subjects.
+///
+/// @param doses in the unit of the arm's own dose, ascending, the first is 0
+/// @param own the dose of the arm
+/// @param curve the effect at each dose
+/// @param days of the first dose, ascending
+/// @param surface by day, then dose
+/// @param tested doses of published studies that are counted in the same unit
+public record DoseResponse(String arm, String product, String endpoint, String observable, String unit, String doseUnit,
+        List<Double> doses, double own, List<Double> curve, List<Double> days, double ownDay,
+        List<List<Double>> surface, List<Tested> tested) {
+
+    /// Doses on either side of the arm's own.
+    private static final int SIDE = 6;
+    private static final int DAYS = 7;
+    private static final double WIDEST = 30;
+
+    public DoseResponse {
+        doses = List.copyOf(doses);
+        curve = List.copyOf(curve);
+        days = List.copyOf(days);
+        surface = List.copyOf(surface);
+        tested = List.copyOf(tested);
+    }
+
+    /// A dose that a published study gave.
+    public record Tested(String study, double dose, String product) {
+    }
+
+    /// Varies the first product of the treated arm of an endpoint.
+    ///
+    /// @param published doses of studies, in their own units
+    public static DoseResponse of(Study study, PreparedModel prepared, Endpoint endpoint,
+            List<PublishedDose> published) {
+        TypicalEffect typical = new TypicalEffect(study, prepared, endpoint);
+        Endpoint.Comparison comparison = endpoint.comparison().orElseThrow();
+        Arm arm = typical.arm(comparison.treated());
+        Regimen regimen = arm.regimens().getFirst();
+        double own = regimen.amount().value();
+        List<Double> doses = new ArrayList<>(List.of(0.0));
+        IntStream.rangeClosed(-SIDE, SIDE)
+                .forEach(i -> doses.add(own * StrictMath.pow(WIDEST, i / (double) SIDE)));
+        double control = typical.values(List.of(typical.arm(comparison.control())), Map.of()).getFirst();
+        double first = regimen.at().getFirst();
+        List<Double> days = days(study, endpoint, regimen);
+        List<List<Double>> surface = days.stream()
+                .map(day -> row(typical, arm, doses, day - first, control)).toList();
+        return new DoseResponse(arm.name(), regimen.product().name(), endpoint.id(), endpoint.observable().name(),
+                endpoint.observable().unit(), regimen.amount().unit(), doses, own,
+                row(typical, arm, doses, 0, control), days, first, surface, tested(regimen, published));
+    }
+
+    /// A dose of the table of evidence.
+    public record PublishedDose(String study, String product, Product.Kind kind, double amount, String unit) {
+    }
+
+    private static List<Tested> tested(Regimen regimen, List<PublishedDose> published) {
+        List<Tested> tested = new ArrayList<>();
+        for (PublishedDose dose : published) {
+            if (dose.kind() == regimen.product().kind() && dose.unit().equals(regimen.amount().unit())) {
+                Tested one = new Tested(dose.study(), dose.amount(), dose.product());
+                if (!tested.contains(one)) {
+                    tested.add(one);
+                }
+            }
+        }
+        return tested;
+    }
+
+    /// Days on which the first dose may be given: from the start of the study to a day before the endpoint.
+    private static List<Double> days(Study study, Endpoint endpoint, Regimen regimen) {
+        double length = regimen.at().getLast() - regimen.at().getFirst();
+        double last = StrictMath.max(study.start(), endpoint.at() - 1 - length);
+        return IntStream.range(0, DAYS).mapToObj(i -> study.start() + i * (last - study.start()) / (DAYS - 1))
+                .distinct().toList();
+    }
+
+    private static List<Double> row(TypicalEffect typical, Arm arm, List<Double> doses, double shift, double control) {
+        return typical.values(doses.stream().map(dose -> with(arm, dose, shift)).toList(), Map.of()).stream()
+                .map(v -> v - control).toList();
+    }
+
+    private static Arm with(Arm arm, double dose, double shift) {
+        List<Regimen> regimens = new ArrayList<>(arm.regimens());
+        Regimen r = regimens.removeFirst();
+        if (dose > 0) {
+            regimens.addFirst(new Regimen(r.product(), new Quantity(dose, r.amount().unit(), r.amount().place()),
+                    r.route(), r.at().stream().map(day -> day + shift).toList(), r.over(), r.place()));
+        }
+        return new Arm(arm.id() + "-" + dose, arm.name(), arm.role(), arm.population(), arm.insultFree(), regimens,
+                arm.place());
+    }
+}
