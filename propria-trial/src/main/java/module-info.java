@@ -9,6 +9,7 @@ module propria.trial {
     exports propria.trial.clinical.calibration;
     exports propria.trial.clinical.design;
     exports propria.trial.clinical.forecast;
+    exports propria.trial.clinical.translation;
     exports propria.trial.clinical.mechanism;
     exports propria.trial.clinical.response;
     exports propria.trial.clinical.score;
@@ -30,6 +31,7 @@ module propria.trial {
     exports propria.trial.patient.cohort;
     exports propria.trial.reading;
     exports propria.trial.run;
+    exports propria.trial.safety;
     exports propria.trial.score;
     exports propria.trial.score.clinic;
 }

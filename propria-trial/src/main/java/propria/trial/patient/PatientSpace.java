@@ -199,7 +199,7 @@ public final class PatientSpace {
         });
         double potency = potency(patient);
         if (potency != 1) {
-            start.put(POTENCY, potency);
+            start.merge(POTENCY, potency, (usual, own) -> usual * own);
         }
         List<ScheduledChange> changes = schedules.get(arm + 1).changes(
                 id -> start.getOrDefault(id, prepared.compiled().defaultValue(id)),

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import propria.model.problem.ProblemException;
 import propria.trial.clinical.calibration.TrialCalibration;
 import propria.trial.clinical.design.Observed;
 import propria.trial.clinical.design.PlanReader;
@@ -128,16 +127,21 @@ class PlanReaderTest {
     }
 
     @Test
-    void a_row_with_too_many_cells_is_refused_with_its_line() {
-        Tables.folder(folder, perianal(), "NEW,MSC,20,,closure,,24,7,35,,,,,,,,,patients,seen,,,one,two\n");
-        assertThatThrownBy(() -> ClinicalTable.read(folder)).isInstanceOfSatisfying(ProblemException.class,
-                e -> assertThat(e.problems().getFirst().toString()).contains("I203").contains("outcomes.csv:2"));
+    void a_row_with_too_many_cells_is_refused_and_the_others_are_read() throws Unpredictable {
+        String rows = "NEW,MSC,20,,closure,,24,7,35,,,,,,,,,patients,seen,,,one,two\n"
+                + outcome("NEW", "MSC", "20", "", "fistula closure", "", "24", COUNT) + "NEW,MSC,20,,closure,,24,7\n";
+        assertThatThrownBy(() -> plan(perianal(), rows, 0)).isInstanceOfSatisfying(Unpredictable.class,
+                e -> assertThat(e.reason()).contains("23 cells"));
+        assertThat(plan(perianal(), rows, 1).outcome().n()).isEqualTo(20);
+        assertThat(Observed.of(plan(perianal(), rows, 2))).isEqualTo(35);
     }
 
     @Test
-    void a_trial_that_is_written_twice_is_refused() {
-        Tables.folder(folder, perianal() + perianal(), "");
-        assertThatThrownBy(() -> ClinicalTable.read(folder)).isInstanceOfSatisfying(ProblemException.class,
-                e -> assertThat(e.problems().getFirst().code()).isEqualTo("T401"));
+    void rows_of_a_trial_that_is_written_twice_are_refused_unless_both_lines_are_the_same() throws Unpredictable {
+        String row = outcome("NEW", "MSC", "20", "", "fistula closure", "", "24", COUNT);
+        assertThat(plan(perianal() + perianal(), row, 0).outcome().n()).isEqualTo(20);
+        String other = perianal().replace("umbilical cord", "adipose");
+        assertThatThrownBy(() -> plan(perianal() + other, row, 0)).isInstanceOfSatisfying(Unpredictable.class,
+                e -> assertThat(e.reason()).contains("two lines"));
     }
 }

@@ -40,6 +40,10 @@ public final class CalibrateCommand extends Command {
     @Option(names = "--mechanism", description = "with --clinical: simulate what the mechanistic patients are asked")
     private boolean mechanism;
 
+    @Option(names = "--translation", description = "with --clinical: set what untreated patients do and how strongly treatments act "
+            + "in people, from translation.yaml")
+    private boolean translation;
+
     @Option(names = "--prior", paramLabel = "N", description = "points of the prior (default: ${DEFAULT-VALUE})")
     private int prior = 160;
 
@@ -66,6 +70,9 @@ public final class CalibrateCommand extends Command {
         if (clinical) {
             TrialCalibrationRun run = new TrialCalibrationRun(out,
                     threads > 0 ? threads : Runtime.getRuntime().availableProcessors(), seed);
+            if (translation) {
+                return run.translation(terminal);
+            }
             return mechanism ? run.mechanism(terminal) : run.run(terminal);
         }
         long begin = System.nanoTime();

@@ -27,6 +27,8 @@ import propria.trial.clinical.mechanism.MechanisticEffect;
 import propria.trial.clinical.score.OutcomeScores;
 import propria.trial.clinical.score.OutcomeTable;
 import propria.trial.clinical.score.ScoredOutcome;
+import propria.trial.clinical.translation.TranslationFit;
+import propria.trial.clinical.translation.TranslationPlan;
 
 /// `calibrate --clinical`: estimates what trials share, predicts every trial without itself, holds placebo arms against
 /// published pools, and does it again under another prior and another rule of inclusion.
@@ -53,11 +55,9 @@ final class TrialCalibrationRun {
         long begin = System.nanoTime();
         Path root = LibraryFolder.find().path();
         Library library = Library.read(root);
-        PreparedModel model = PreparedModel.read(new Study.Files(root, root.resolve("models/gut/gut.ant"), "gut",
-                library.evidence(), List.of()));
         List<MechanisticEffect> effects = MechanisticEffect.of(
-                MechanismPlan.read(root.resolve(TrialValidation.FOLDER).resolve("mechanism.yaml")), library, model,
-                threads);
+                MechanismPlan.read(root.resolve(TrialValidation.FOLDER).resolve("mechanism.yaml")), library,
+                model(root, library), threads);
         Files.createDirectories(out);
         Files.writeString(out.resolve("mechanism.tsv"), MechanisticEffect.table(effects));
         effects.forEach(effect -> terminal.answer(String.format(Locale.ROOT,
@@ -65,6 +65,33 @@ final class TrialCalibrationRun {
                 effect.rule(), effect.untreated(), effect.treated(), effect.logOddsRatio())));
         terminal.answer(String.format(Locale.ROOT, "%.0f s; written to %s", (System.nanoTime() - begin) * 1e-9, out));
         return ExitCode.DONE;
+    }
+
+    /// Sets what untreated patients do and how strongly treatments act in people.
+    int translation(Terminal terminal) throws IOException {
+        long begin = System.nanoTime();
+        Path root = LibraryFolder.find().path();
+        Library library = Library.read(root);
+        List<TranslationFit> fits = TranslationFit.of(
+                TranslationPlan.read(root.resolve(TrialValidation.FOLDER).resolve("translation.yaml")),
+                library, model(root, library), threads);
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("translation-numbers.tsv"), TranslationFit.estimates(fits));
+        Files.writeString(out.resolve("translation-outcomes.tsv"), TranslationFit.outcomes(fits));
+        for (TranslationFit fit : fits) {
+            terminal.answer(fit.question().id() + ": " + fit.estimates() + "; at baseline " + fit.baseline());
+            fit.rows().forEach(row -> terminal.answer(String.format(Locale.ROOT,
+                    "  %s, week %.0f, %s: published %.3g, simulated %.3g%s", row.outcome().rule().word(),
+                    row.outcome().week(), row.outcome().reader(), row.outcome().value(), row.simulated(),
+                    row.holds() ? "" : " (outside)")));
+        }
+        terminal.answer(String.format(Locale.ROOT, "%.0f s; written to %s", (System.nanoTime() - begin) * 1e-9, out));
+        return ExitCode.DONE;
+    }
+
+    private static PreparedModel model(Path root, Library library) {
+        return PreparedModel.read(new Study.Files(root, root.resolve("models/gut/gut.ant"), "gut", library.evidence(),
+                List.of()));
     }
 
     int run(Terminal terminal) throws IOException {

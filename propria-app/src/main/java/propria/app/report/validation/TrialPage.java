@@ -34,7 +34,7 @@ public final class TrialPage {
         StringBuilder page = new StringBuilder(ValidationPage.head(title));
         answer.forEach(line -> page.append("<p>").append(Escape.html(line)).append("</p>\n"));
         page.append(ValidationPage.LEGEND);
-        List<ScoredOutcome> known = rows.stream().filter(ScoredOutcome::isSupported).toList();
+        List<ScoredOutcome> known = rows.stream().filter(ScoredOutcome::isScored).toList();
         ValidationPage.figure(page, "Where observations fall in their predicted distributions", ranks(known));
         ValidationPage.figure(page, "By how much each trial tells for the model (log score, against no effect)",
                 gains(known));

@@ -35,7 +35,7 @@ public record PlaceboCheck(Pool pool, double lowOfMean, double mean, double high
     private static PlaceboCheck of(Pool pool, ResponseDraws draws) {
         Streams streams = new Streams(draws.seed());
         double[] baseline = draws.values("baseline." + pool.family());
-        double[] tau = draws.values("tau_trial");
+        double[] tau = draws.values("tau_pool");
         int trials = (int) (Double.isNaN(pool.trials()) ? FEW : pool.trials());
         double[] means = new double[baseline.length];
         double[] single = new double[baseline.length];

@@ -61,6 +61,9 @@ public record TrialCalibration(Path folder, ClinicalVocabulary words, Baselines 
             try {
                 RowPlan plan = reader.read(row);
                 double seen = Observed.of(plan);
+                if (Double.isNaN(seen)) {
+                    continue;
+                }
                 plans.put(row, plan);
                 if (isFitted(plan, evidence, inclusion)) {
                     int n = plan.outcome().n();

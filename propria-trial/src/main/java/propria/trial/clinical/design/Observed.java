@@ -17,11 +17,14 @@ public final class Observed {
     private Observed() {
     }
 
-    /// The number of a row.
+    /// The number of a row; not a number where its cells are empty, as in a trial that is still to be read.
     ///
-    /// @throws Unpredictable when there is none, or it cannot be
+    /// @throws Unpredictable when what is written is not a number, or cannot be
     public static double of(RowPlan plan) throws Unpredictable {
         ClinicalRow row = plan.row();
+        if (isOpen(row)) {
+            return Double.NaN;
+        }
         boolean compared = plan.arm().role() == Role.CONTRAST;
         OptionalDouble seen = compared || !row.effect().type().isEmpty()
                 ? ClinicalRow.number(row.effect().value())
@@ -31,6 +34,12 @@ public final class Observed {
             throw new Unpredictable("what was seen is not a share");
         }
         return value;
+    }
+
+    private static boolean isOpen(ClinicalRow row) {
+        Counts counts = row.counts();
+        return (counts.responders() + counts.percent() + counts.mean() + counts.median() + row.effect().value())
+                .isEmpty();
     }
 
     private static OptionalDouble share(RowPlan plan) {

@@ -45,6 +45,9 @@ public final class PlanReader {
     ///
     /// @throws Unpredictable when there is none
     public RowPlan read(ClinicalRow row) throws Unpredictable {
+        if (!row.broken().isEmpty()) {
+            throw new Unpredictable(row.broken());
+        }
         TrialRecord trial = table.trial(row);
         if (!table.trials().containsKey(row.trial())) {
             throw new Unpredictable("trials.csv does not have its trial");
@@ -58,6 +61,9 @@ public final class PlanReader {
         }
         Role role = role(row);
         EndpointTerm term = endpoint(row, role);
+        if (role == Role.CONTRAST && term.kind() == Kind.DURATION) {
+            throw new Unpredictable("a comparison of times");
+        }
         IndicationTerm indication = indication(trial, row, term);
         OutcomePlan outcome = outcome(row, trial, role, term, indication);
         boolean meta = words.says("meta", trial.phase() + " " + trial.design());

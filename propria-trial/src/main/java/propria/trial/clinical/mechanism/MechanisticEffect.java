@@ -16,6 +16,7 @@ import propria.trial.patient.PatientArm;
 import propria.trial.patient.PatientSimulator;
 import propria.trial.patient.TargetPopulation;
 import propria.trial.patient.TargetPopulationReader;
+import propria.trial.patient.Treatment;
 import propria.trial.score.ClinicalRule;
 import propria.trial.score.Endoscopy;
 import propria.trial.score.Visit;
@@ -30,48 +31,61 @@ import propria.trial.score.clinic.VisitRecorder;
 /// @param agent product
 /// @param rule of response
 /// @param week when [weeks]
+/// @param cells in all; 0 for what is not counted in cells
 /// @param untreated share of responders without treatment, over all draws
 /// @param treated share of responders with it
 /// @param patients how many, over all draws
-public record MechanisticEffect(String group, String agent, String rule, double week, double untreated, double treated,
-        int patients) {
+public record MechanisticEffect(String group, String agent, String rule, double week, double cells, double untreated,
+        double treated, int patients) {
 
     private static final double DAYS = 7;
+    private static final int READINGS = 4;
 
     /// Simulates all questions.
     public static List<MechanisticEffect> of(MechanismPlan plan, Library library, PreparedModel model, int threads) {
         List<MechanisticEffect> effects = new ArrayList<>();
         for (Question question : plan.questions()) {
             TargetPopulation target = TargetPopulationReader.read(library, question.target());
-            List<PatientArm> arms = new ArrayList<>();
-            arms.add(new PatientArm("untreated", List.of()));
-            question.arms().forEach(arm -> arms.add(new PatientArm(arm.agent(), List.of(arm.treatment()))));
-            CoursePlan courses = new CoursePlan(arms, List.of(0.0, question.week() * DAYS), VisitRecorder.QUANTITIES,
-                    plan.draws(), plan.patients(), Donors.NONE, plan.seed());
-            CourseBank bank = new PatientSimulator(library, model, threads).simulate(target, courses).bank();
-            VisitBank visits = new VisitBank(bank,
-                    new VisitRecorder(ClinicModel.read(library.root()), plan.seed()));
-            for (ClinicalRule rule : question.rules()) {
-                double untreated = share(visits, 0, rule);
-                for (int a = 0; a < question.arms().size(); a++) {
-                    Arm arm = question.arms().get(a);
-                    effects.add(new MechanisticEffect(question.group(), arm.agent(), rule.word(), question.week(),
-                            untreated, share(visits, a + 1, rule), bank.shape().patients()));
-                }
+            for (Arm arm : question.arms()) {
+                effects.addAll(of(plan, question, arm, target, library, model, threads));
             }
         }
         return effects;
     }
 
-    private static double share(VisitBank visits, int arm, ClinicalRule rule) {
+    private static List<MechanisticEffect> of(MechanismPlan plan, Question question, Arm arm, TargetPopulation target,
+            Library library, PreparedModel model, int threads) {
+        List<Treatment> both = new ArrayList<>(arm.background());
+        both.add(arm.treatment());
+        List<Double> times = new ArrayList<>(List.of(0.0));
+        question.weeks().forEach(week -> times.add(week * DAYS));
+        CoursePlan courses = new CoursePlan(
+                List.of(new PatientArm("untreated", arm.background()), new PatientArm(arm.agent(), both)), times,
+                VisitRecorder.QUANTITIES, plan.draws(), plan.patients(), Donors.NONE, plan.seed());
+        VisitBank visits = new VisitBank(new PatientSimulator(library, model, threads).simulate(target, courses).bank(),
+                new VisitRecorder(ClinicModel.read(library.root()), plan.seed()));
+        List<MechanisticEffect> effects = new ArrayList<>();
+        for (ClinicalRule rule : question.rules()) {
+            for (int w = 0; w < question.weeks().size(); w++) {
+                effects.add(new MechanisticEffect(question.group(), arm.agent(), rule.word(), question.weeks().get(w),
+                        arm.cells(), share(visits, 0, w + 1, rule), share(visits, 1, w + 1, rule),
+                        READINGS * plan.draws() * plan.patients()));
+            }
+        }
+        return effects;
+    }
+
+    /// The share of patients of all draws, each read several times with other noise, who meet a rule.
+    private static double share(VisitBank visits, int arm, int time, ClinicalRule rule) {
         CourseBank.Shape shape = visits.courses().shape();
-        long met = IntStream.range(0, shape.patients()).filter(person -> {
-            int draw = person / shape.patientsPerDraw();
-            int patient = person % shape.patientsPerDraw();
-            Visit start = visits.visit(0, draw, patient, arm, 0);
-            return rule.met(start, visits.visit(0, draw, patient, arm, 1), Endoscopy.Reader.CENTRAL);
+        long met = IntStream.range(0, READINGS * shape.patients()).filter(place -> {
+            int trial = place / shape.patients();
+            int draw = place % shape.patients() / shape.patientsPerDraw();
+            int patient = place % shape.patientsPerDraw();
+            Visit start = visits.visit(trial, draw, patient, 0, 0);
+            return rule.met(start, visits.visit(trial, draw, patient, arm, time), Endoscopy.Reader.CENTRAL);
         }).count();
-        return met / (double) shape.patients();
+        return met / (double) (READINGS * shape.patients());
     }
 
     /// The log odds ratio, half a patient added to each cell.
@@ -92,9 +106,10 @@ public record MechanisticEffect(String group, String agent, String rule, double 
     /// The effects as tab-separated text.
     public static String table(List<MechanisticEffect> effects) {
         StringBuilder text = new StringBuilder(
-                "group\tagent\trule\tweek\tuntreated\ttreated\tpatients\tlog_odds_ratio\n");
+                "group\tagent\trule\tweek\tcells\tuntreated\ttreated\tpatients\tlog_odds_ratio\n");
         for (MechanisticEffect effect : effects) {
-            text.append(Stream.of(effect.group, effect.agent, effect.rule, plain(effect.week), plain(effect.untreated),
+            text.append(Stream.of(effect.group, effect.agent, effect.rule, plain(effect.week),
+                    effect.cells > 0 ? String.format(Locale.ROOT, "%.3e", effect.cells) : "", plain(effect.untreated),
                     plain(effect.treated), Integer.toString(effect.patients),
                     effect.isInformative() ? plain(effect.logOddsRatio()) : "")
                     .collect(java.util.stream.Collectors.joining("\t"))).append('\n');

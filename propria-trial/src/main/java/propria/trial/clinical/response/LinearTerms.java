@@ -42,7 +42,7 @@ record LinearTerms(int[] places, double[] coefficients, int trial, int effect, i
         sum.add(clock(family), StrictMath.log(week / family.week()));
         boolean active = plan.arm().isActive();
         if (active) {
-            effects(sum, trial, plan.arm());
+            effects(sum, trial, plan.arm(), week);
         }
         return new LinearTerms(sum.places(), sum.coefficients(), layout.find("trial." + trial.cluster()),
                 active ? layout.find("trial_effect." + trial.cluster()) : -1,
@@ -56,10 +56,11 @@ record LinearTerms(int[] places, double[] coefficients, int trial, int effect, i
         return family.group().equals("fistula") ? "time.fistula" : "time.induction";
     }
 
-    private static void effects(Sum sum, TrialPlan trial, ArmPlan arm) {
+    private static void effects(Sum sum, TrialPlan trial, ArmPlan arm, double week) {
         boolean grown = ResponseLayout.isGrown(trial.agent());
         sum.add(grown ? "mean.grown" : "mean.drug", 1);
-        sum.add("mechanism", sum.layout.mechanism(trial.agent(), trial.group()));
+        sum.add("mechanism", sum.layout.mechanism().level(trial.agent(), trial.group()));
+        sum.add("course", sum.layout.mechanism().shape(trial.agent(), trial.group(), arm.dose(), week));
         sum.add("single", trial.single() ? 1 : 0);
         sum.add("open", trial.open() && !trial.single() ? 1 : 0);
         sum.add("small", trial.small());

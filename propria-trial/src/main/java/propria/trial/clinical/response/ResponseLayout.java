@@ -16,9 +16,11 @@ import propria.trial.clinical.design.Baselines.Family;
 public final class ResponseLayout {
 
     /// What all trials share.
-    static final List<String> SHARED = List.of("tau_trial", "tau_effect", "overdispersion", "preparation", "surgery",
+    static final List<String> SHARED = List.of("tau_trial", "tau_pool", "tau_effect", "overdispersion", "preparation",
+            "surgery",
             "imaging", "offset.cryptoglandular", "offset.hard_to_close", "time.fistula", "time.induction",
-            "time.kept", "completers", "lesions", "mean.grown", "mean.drug", "mechanism", "sd.class", "open", "single",
+            "time.kept", "completers", "lesions", "mean.grown", "mean.drug", "mechanism", "course", "sd.class", "open",
+            "single",
             "small",
             "dose", "autologous");
     /// What is grown, as opposed to made.
@@ -29,7 +31,7 @@ public final class ResponseLayout {
     private final Baselines baselines;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<EstimatedParameter> parameters = new ArrayList<>();
-    private final Map<String, Double> mechanism;
+    private final MechanismTable mechanism;
     private final int global;
     private final int[] spreads;
 
@@ -113,10 +115,9 @@ public final class ResponseLayout {
         return places.getOrDefault(id, -1);
     }
 
-    /// By how much the mechanistic patients find a product in an indication above what they find of its kind, as a log odds
-    /// ratio; 0 where they were not asked.
-    double mechanism(String agent, String group) {
-        return mechanism.getOrDefault(agent + "." + group, 0.0);
+    /// What mechanistic patients answer.
+    MechanismTable mechanism() {
+        return mechanism;
     }
 
     static boolean isGrown(String agent) {

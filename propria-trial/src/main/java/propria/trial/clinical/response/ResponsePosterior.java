@@ -17,7 +17,7 @@ import propria.trial.clinical.design.RowPlan;
 /// An arm's count is beta-binomial. Rows of the same patients are not independent: each counts by one over how many rows
 /// its arm has of the same family (a composite likelihood, Varin, Reid & Firth 2011). A pool says where its baseline is,
 /// and, where it has an interval, how much trials differ: the number of trials times the squared standard error of the
-/// pool is about `tau_trial² + the variance within a trial`, with a chi-squared error (DerSimonian & Laird 1986,
+/// pool is about `tau_pool² + the variance within a trial`, with a chi-squared error (DerSimonian & Laird 1986,
 /// doi:10.1016/0197-2456(86)90046-2).
 public final class ResponsePosterior implements LogPosterior {
 
@@ -28,6 +28,8 @@ public final class ResponsePosterior implements LogPosterior {
     private static final double BETWEEN_POOLS = 0.25;
     private static final double USUAL_PATIENTS = 50;
     private static final double TRUST = 0.25;
+    private static final double TIE = 0.5;
+    private static final double SMALLEST = 1e-6;
     private static final double INTERVAL = 2 * 1.959963984540054;
 
     private final ResponseLayout layout;
@@ -111,7 +113,23 @@ public final class ResponsePosterior implements LogPosterior {
         for (PoolTerm pool : pools) {
             sum += pooled(pool, point, gradient);
         }
+        sum += tied(point, gradient);
         return order == Order.VALUE ? Evaluation.of(sum) : Evaluation.of(sum, gradient);
+    }
+
+    /// Trials of this evidence are believed to differ about as much as those of published pools: the ratio of both standard
+    /// deviations is log-normal around one.
+    private double tied(double[] point, double[] gradient) {
+        int trial = layout.place("tau_trial");
+        int pool = layout.place("tau_pool");
+        double own = StrictMath.max(SMALLEST, point[trial]);
+        double other = StrictMath.max(SMALLEST, point[pool]);
+        double ratio = StrictMath.log(own / other);
+        if (gradient.length > 0) {
+            gradient[trial] -= (ratio / (TIE * TIE) + 1) / own;
+            gradient[pool] += ratio / (TIE * TIE) / other;
+        }
+        return -0.5 * ratio * ratio / (TIE * TIE) - StrictMath.log(own);
     }
 
     /// The logarithm of the likelihood of the arms of one trial, its two deviations integrated out by the trapezoidal rule.
@@ -144,7 +162,7 @@ public final class ResponsePosterior implements LogPosterior {
             gradient[pool.place] += away / variance;
         }
         if (pool.trials > 1) {
-            int place = layout.place("tau_trial");
+            int place = layout.place("tau_pool");
             double tau = point[place];
             double total = tau * tau + pool.within;
             double free = StrictMath.max(FEWEST_FREE, TRUST * (pool.trials - 1));

@@ -16,8 +16,8 @@ import propria.model.problem.SourceLocation;
 /// `parameters.tsv`: what is believed of the parameters that all trials share before any trial.
 ///
 /// @param entries by id, in order
-/// @param mechanism log odds ratios that mechanistic patients give, by product and indication, less the mean of their kind
-public record ResponsePrior(Map<String, Entry> entries, Map<String, Double> mechanism) {
+/// @param mechanism what mechanistic patients answer
+public record ResponsePrior(Map<String, Entry> entries, MechanismTable mechanism) {
 
     /// A normal belief, cut where the parameter cannot be.
     ///
@@ -34,7 +34,6 @@ public record ResponsePrior(Map<String, Entry> entries, Map<String, Double> mech
 
     public ResponsePrior {
         entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
-        mechanism = Map.copyOf(mechanism);
     }
 
     /// Reads the file.
@@ -60,36 +59,16 @@ public record ResponsePrior(Map<String, Entry> entries, Map<String, Double> mech
         return new ResponsePrior(entries, mechanism(file.resolveSibling("mechanism.tsv")));
     }
 
-    /// The mean over rules of each product and indication, less the mean of the kind of product.
-    private static Map<String, Double> mechanism(Path file) {
-        Map<String, double[]> sums = new LinkedHashMap<>();
+    private static MechanismTable mechanism(Path file) {
         if (!Files.isRegularFile(file)) {
-            return Map.of();
+            return MechanismTable.none();
         }
         List<String> lines = lines(file);
-        for (int i = 1; i < lines.size(); i++) {
-            String[] cells = lines.get(i).split("\t", -1);
-            if (cells[cells.length - 1].isEmpty()) {
-                continue;
-            }
-            try {
-                double[] sum = sums.computeIfAbsent(cells[1] + "." + cells[0], _ -> new double[2]);
-                sum[0] += Double.parseDouble(cells[cells.length - 1]);
-                sum[1]++;
-            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-                throw problem(file, i + 1, "this is not an effect: " + e.getMessage());
-            }
+        try {
+            return MechanismTable.of(lines.subList(1, lines.size()));
+        } catch (NumberFormatException e) {
+            throw problem(file, 1, "a line is not an effect: " + e.getMessage());
         }
-        Map<String, Double> centred = new LinkedHashMap<>();
-        for (String key : sums.keySet()) {
-            boolean grown = ResponseLayout.isGrown(key.substring(0, key.indexOf('.')));
-            double mean = sums.entrySet().stream()
-                    .filter(e -> ResponseLayout.isGrown(e.getKey().substring(0, e.getKey().indexOf('.'))) == grown)
-                    .mapToDouble(e -> e.getValue()[0] / e.getValue()[1]).average().orElse(0);
-            double[] sum = sums.getOrDefault(key, new double[]{0, 1});
-            centred.put(key, sum[0] / sum[1] - mean);
-        }
-        return centred;
     }
 
     private static ProblemException problem(Path file, int line, String what) {
@@ -111,6 +90,11 @@ public record ResponsePrior(Map<String, Entry> entries, Map<String, Double> mech
         Map<String, Entry> changed = new LinkedHashMap<>(entries);
         changed.put(id, new Entry(id, mean, sd, entry(id).least()));
         return new ResponsePrior(changed, mechanism);
+    }
+
+    /// The same with other answers of mechanistic patients.
+    public ResponsePrior with(MechanismTable other) {
+        return new ResponsePrior(entries, other);
     }
 
     Entry entry(String id) {

@@ -29,12 +29,14 @@ public final class OutcomeScores {
         Map<String, Object> scores = new LinkedHashMap<>();
         scores.put("rows", rows.size());
         scores.put("supported", rows.stream().filter(ScoredOutcome::isSupported).count());
+        scores.put("predicted_without_observation",
+                rows.stream().filter(row -> row.isSupported() && !row.isScored()).count());
         scores.put("refused", rows.stream().filter(row -> !row.isSupported()).count());
         Map<String, Integer> refused = new TreeMap<>();
         rows.stream().filter(row -> !row.isSupported()).forEach(row -> refused.merge(row.reason(), 1, Integer::sum));
         scores.put("refused_by_reason", refused);
         for (Use use : List.of(Use.HELD_OUT, Use.CALIBRATION, Use.EXCLUDED)) {
-            scores.put(use.name().toLowerCase(Locale.ROOT), part(rows.stream().filter(ScoredOutcome::isSupported)
+            scores.put(use.name().toLowerCase(Locale.ROOT), part(rows.stream().filter(ScoredOutcome::isScored)
                     .filter(row -> row.use() == use).toList()));
         }
         return scores;

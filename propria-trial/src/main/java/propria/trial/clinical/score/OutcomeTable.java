@@ -44,7 +44,7 @@ public final class OutcomeTable {
                 quoted(row.arm()), quoted(row.endpoint()),
                 week.isPresent() ? number(week.getAsDouble() * DAYS) : "", quoted(unit),
                 scored.plan().map(p -> p.outcome().kind().name().toLowerCase(Locale.ROOT)).orElse(""),
-                scored.isSupported() ? number(scored.seen()) : "",
+                scored.isScored() ? number(scored.seen()) : "",
                 Boolean.toString(scored.use() == Use.CALIBRATION), scored.use().name().toLowerCase(Locale.ROOT),
                 Boolean.toString(scored.isSupported()), quoted(scored.reason()), scored.group()));
         predicted(scored, cells);
@@ -68,7 +68,7 @@ public final class OutcomeTable {
         for (AssumedEffect assumed : AssumedEffect.values()) {
             cells.add(number(scored.logScore(assumed)));
         }
-        cells.add(number(forecast.rank(scored.seen())));
+        cells.add(scored.isScored() ? number(forecast.rank(scored.seen())) : "");
     }
 
     private static void planned(ScoredOutcome scored, List<String> cells) {

@@ -19,7 +19,7 @@ import propria.trial.clinical.vocabulary.EndpointTerm.Kind;
 /// @param reason why it is not predicted; empty when it is
 /// @param plan what it asks for; absent when that cannot be read
 /// @param forecast what the model predicts; absent when it does not
-/// @param seen what was seen, in the unit of the forecast
+/// @param seen what was seen, in the unit of the forecast; not a number when the table does not say
 /// @param logScores by what the effect is taken to be
 public record ScoredOutcome(ClinicalRow row, Use use, String reason, Optional<RowPlan> plan,
         Optional<Forecast> forecast, double seen, Map<AssumedEffect, Double> logScores) {
@@ -40,6 +40,9 @@ public record ScoredOutcome(ClinicalRow row, Use use, String reason, Optional<Ro
     public static ScoredOutcome of(RowPlan plan, Use use, double seen, Forecaster forecaster) {
         Map<AssumedEffect, Double> scores = new EnumMap<>(AssumedEffect.class);
         Forecast model = forecaster.of(plan, AssumedEffect.ESTIMATED);
+        if (Double.isNaN(seen)) {
+            return new ScoredOutcome(plan.row(), use, "", Optional.of(plan), Optional.of(model), seen, scores);
+        }
         boolean same = plan.arm().role() == Role.CONTROL || plan.arm().role() == Role.SURGERY;
         for (AssumedEffect assumed : AssumedEffect.values()) {
             boolean estimated = same || assumed == AssumedEffect.ESTIMATED;
@@ -51,6 +54,11 @@ public record ScoredOutcome(ClinicalRow row, Use use, String reason, Optional<Ro
     /// Whether it is predicted.
     public boolean isSupported() {
         return forecast.isPresent();
+    }
+
+    /// Whether it is predicted and the table says what was seen.
+    public boolean isScored() {
+        return isSupported() && !Double.isNaN(seen);
     }
 
     /// What its arm is: `control`, `treated`, `effect`, or `start` for a number before treatment; empty when unknown.

@@ -19,9 +19,10 @@ import propria.model.problem.SourceLocation;
 /// @param effect how two arms compare
 /// @param unit of the value
 /// @param provenance `seen` where a person read it in its source
+/// @param broken why its cells cannot be trusted; empty when they can
 public record ClinicalRow(int number, String trial, String arm, String n, String set, String endpoint,
         String definition, String week, Counts counts, Effect effect, String unit, String provenance,
-        SourceLocation place) {
+        String broken, SourceLocation place) {
 
     /// What was seen in an arm, as written.
     public record Counts(String responders, String percent, String mean, String sd, String median) {
@@ -37,7 +38,7 @@ public record ClinicalRow(int number, String trial, String arm, String n, String
                 new Counts(row.text("responders"), row.text("percent"), row.text("mean"), row.text("sd"),
                         row.text("median")),
                 new Effect(row.text("effect_type"), row.text("effect")), row.text("unit"), row.text("provenance"),
-                row.place());
+                "", row.place());
     }
 
     /// The number that a cell holds, with a sign of per cent or `about` before or after it.
@@ -79,6 +80,12 @@ public record ClinicalRow(int number, String trial, String arm, String n, String
     /// Whether a person read it in its source.
     public boolean isSeen() {
         return !provenance.startsWith("unverified");
+    }
+
+    /// The same with a reason why its cells cannot be trusted.
+    ClinicalRow broken(String reason) {
+        return new ClinicalRow(number, trial, arm, n, set, endpoint, definition, week, counts, effect, unit, provenance,
+                reason, place);
     }
 
     /// What tells the row from others: the same fact in two tables has the same key.

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import propria.inference.table.TableFile;
-import propria.inference.table.TableFile.Row;
-import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
+import propria.trial.clinical.table.LooseTable.Line;
 
 /// The two tables of a folder of clinical evidence.
 ///
@@ -16,33 +14,30 @@ import propria.model.problem.ProblemException;
 /// @param rows every row of the outcomes, none left out
 public record ClinicalTable(Map<String, TrialRecord> trials, List<ClinicalRow> rows) {
 
-    private static final List<String> TRIALS = List.of("trial_id", "registry_id", "phase", "design", "indication",
-            "product", "source_tissue", "auto_allo", "dose_schedule", "route", "n_per_arm", "blinded",
-            "integrity_status");
-    private static final List<String> OUTCOMES = List.of("trial_id", "arm", "n", "analysis_set", "endpoint",
-            "definition", "week", "responders", "percent", "mean", "sd", "median", "effect_type", "effect", "unit",
-            "provenance");
-
     public ClinicalTable {
         trials = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(trials));
         rows = List.copyOf(rows);
     }
 
-    /// Reads `trials.csv` and `outcomes.csv` of a folder.
+    /// Reads `trials.csv` and `outcomes.csv` of a folder. Columns may stand in any order; those that are missing are read as
+    /// empty. Rows that cannot be trusted are kept, with the reason.
     ///
-    /// @throws ProblemException I200 to I203 with what is wrong with a table, T401 for a trial that is written twice
+    /// @throws ProblemException I200 and I202 with what is wrong with a table as a whole
     public static ClinicalTable read(Path folder) {
         Map<String, TrialRecord> trials = new LinkedHashMap<>();
-        for (Row row : TableFile.read(folder.resolve("trials.csv"), TRIALS).rows()) {
-            TrialRecord trial = TrialRecord.of(row);
-            if (trials.put(trial.id(), trial) != null) {
-                throw new ProblemException(Problem.error("T401", row.place(),
-                        "the trial `" + trial.id() + "` is written twice", "", "give each trial a line of its own"));
+        Map<String, String> broken = new LinkedHashMap<>();
+        for (Line line : new LooseTable(folder.resolve("trials.csv"), List.of("trial_id")).lines()) {
+            TrialRecord trial = TrialRecord.of(line.row());
+            TrialRecord other = trials.putIfAbsent(trial.id(), trial);
+            line.broken().ifPresent(reason -> broken.put(trial.id(), "in trials.csv " + reason));
+            if (other != null && !other.equals(trial)) {
+                broken.put(trial.id(), "trials.csv has two lines of its trial that differ");
             }
         }
         List<ClinicalRow> rows = new ArrayList<>();
-        for (Row row : TableFile.read(folder.resolve("outcomes.csv"), OUTCOMES).rows()) {
-            rows.add(ClinicalRow.of(row, rows.size() + 1));
+        for (Line line : new LooseTable(folder.resolve("outcomes.csv"), List.of("trial_id", "endpoint")).lines()) {
+            ClinicalRow row = ClinicalRow.of(line.row(), rows.size() + 1);
+            rows.add(row.broken(line.broken().orElse(broken.getOrDefault(row.trial(), ""))));
         }
         return new ClinicalTable(trials, rows);
     }

@@ -26,7 +26,7 @@ public record ClinicModel(SequencedMap<String, SourcedValue> values) {
             "segment_slope", "segment_level", "ulcer_size_offset", "ulcerated_offset", "affected_offset",
             "narrowing_offset", "tract_threshold", "tract_threshold_sd", "compression_error", "collection_closed",
             "collection_open", "reader_sensitivity", "reader_specificity", "fibrotic_threshold", "perianal_slope",
-            "perianal_level");
+            "perianal_level", "course_endoscopy", "course_reactive_protein", "course_calprotectin");
 
     /// @throws ProblemException T110 when the file lacks a number or has one that nothing uses
     public ClinicModel {

@@ -48,11 +48,14 @@ public final class VisitRecorder {
     /// @param now the patient at the visit; needs the [#QUANTITIES]
     public Visit visit(int trial, int draw, int patient, int visit, Latent now) {
         Dice dice = Dice.of(seed, trial, draw, patient);
-        double shift = symptoms.shift(now) + model.of("symptom_visit_sd") * dice.normal("symptom", visit, 0);
+        double course = Fluctuation.of(now).at(now.days(), dice);
+        double shift = symptoms.shift(now) + course
+                + model.of("symptom_visit_sd") * dice.normal("symptom", visit, 0);
         List<Tract> found = tracts.find(now, dice, visit);
         return new Visit(now.days(), diary(now, dice, visit, shift), examination(now, dice, visit, shift, found),
-                laboratory(now, dice, visit), endoscopy(now, dice, visit, Endoscopy.Reader.CENTRAL),
-                endoscopy(now, dice, visit, Endoscopy.Reader.LOCAL), found, tracts.elements(now, dice, visit, shift));
+                laboratory(now, dice, visit, course), endoscopy(now, dice, visit, Endoscopy.Reader.CENTRAL, course),
+                endoscopy(now, dice, visit, Endoscopy.Reader.LOCAL, course), found,
+                tracts.elements(now, dice, visit, shift));
     }
 
     private Diary diary(Latent now, Dice dice, int visit, double shift) {
@@ -105,11 +108,13 @@ public final class VisitRecorder {
         return (now.has("female") != 0 ? HEIGHT_WOMEN : HEIGHT_MEN) + now.has("height");
     }
 
-    private Laboratory laboratory(Latent now, Dice dice, int visit) {
+    private Laboratory laboratory(Latent now, Dice dice, int visit, double course) {
         double protein = now.of("CRP_serum") * factor(now, "CRP_factor")
-                * StrictMath.exp(model.of("reactive_protein_visit_sd") * dice.normal("reactive protein", visit, 0));
+                * StrictMath.exp(model.of("course_reactive_protein") * course
+                        + model.of("reactive_protein_visit_sd") * dice.normal("reactive protein", visit, 0));
         double calprotectin = now.of("calprotectin_stool") * factor(now, "calprotectin_factor")
-                * StrictMath.exp(model.of("calprotectin_visit_sd") * dice.normal("calprotectin", visit, 0));
+                * StrictMath.exp(model.of("course_calprotectin") * course
+                        + model.of("calprotectin_visit_sd") * dice.normal("calprotectin", visit, 0));
         return new Laboratory(protein, calprotectin);
     }
 
@@ -121,8 +126,9 @@ public final class VisitRecorder {
 
     /// One reading. Both readers look at the same pictures: their chances are correlated. On the logit scale the local one
     /// is shifted by the published odds ratio.
-    private Endoscopy endoscopy(Latent now, Dice dice, int visit, Endoscopy.Reader reader) {
-        double shift = reader == Endoscopy.Reader.LOCAL ? model.of("local_reader_shift") : 0;
+    private Endoscopy endoscopy(Latent now, Dice dice, int visit, Endoscopy.Reader reader, double course) {
+        double shift = model.of("course_endoscopy") * course
+                + (reader == Endoscopy.Reader.LOCAL ? model.of("local_reader_shift") : 0);
         double agreement = reader == Endoscopy.Reader.LOCAL ? model.of("reader_agreement") : 1;
         int subscore = bowel.subscore().at(now.of("Mayo_endoscopy"), shift + now.has("endoscopy"),
                 read(dice, "endoscopy", visit, 0, agreement));
