@@ -37,7 +37,8 @@ public final class CalibrateCommand extends Command {
     @Option(names = "--clinical", description = "estimate what trials of patients share, from library/calibration/clinical")
     private boolean clinical;
 
-    @Option(names = "--mechanism", description = "with --clinical: simulate what the mechanistic patients are asked")
+    @Option(names = "--mechanism", description = "with --clinical: simulate first what the mechanistic patients are "
+            + "asked, and use it")
     private boolean mechanism;
 
     @Option(names = "--translation", description = "with --clinical: set what untreated patients do and how strongly treatments act "
@@ -73,7 +74,7 @@ public final class CalibrateCommand extends Command {
             if (translation) {
                 return run.translation(terminal);
             }
-            return mechanism ? run.mechanism(terminal) : run.run(terminal);
+            return run.run(terminal, mechanism);
         }
         long begin = System.nanoTime();
         Calibration calibration = Calibration.read(Library.read(LibraryFolder.find().path()));

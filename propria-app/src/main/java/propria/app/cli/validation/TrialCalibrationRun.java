@@ -24,6 +24,7 @@ import propria.trial.clinical.calibration.PriorPanel;
 import propria.trial.clinical.calibration.TrialCalibration;
 import propria.trial.clinical.mechanism.MechanismPlan;
 import propria.trial.clinical.mechanism.MechanisticEffect;
+import propria.trial.clinical.response.MechanismTable;
 import propria.trial.clinical.score.OutcomeScores;
 import propria.trial.clinical.score.OutcomeTable;
 import propria.trial.clinical.score.ScoredOutcome;
@@ -51,20 +52,17 @@ final class TrialCalibrationRun {
     }
 
     /// Simulates what the mechanistic patients are asked.
-    int mechanism(Terminal terminal) throws IOException {
-        long begin = System.nanoTime();
+    private MechanismTable mechanism(Terminal terminal) throws IOException {
         Path root = LibraryFolder.find().path();
         Library library = Library.read(root);
         List<MechanisticEffect> effects = MechanisticEffect.of(
                 MechanismPlan.read(root.resolve(TrialValidation.FOLDER).resolve("mechanism.yaml")), library,
                 model(root, library), threads);
+        String table = MechanisticEffect.table(effects);
         Files.createDirectories(out);
-        Files.writeString(out.resolve("mechanism.tsv"), MechanisticEffect.table(effects));
-        effects.forEach(effect -> terminal.answer(String.format(Locale.ROOT,
-                "%s, %s, %s: %.2f untreated, %.2f treated, log odds ratio %.2f", effect.group(), effect.agent(),
-                effect.rule(), effect.untreated(), effect.treated(), effect.logOddsRatio())));
-        terminal.answer(String.format(Locale.ROOT, "%.0f s; written to %s", (System.nanoTime() - begin) * 1e-9, out));
-        return ExitCode.DONE;
+        Files.writeString(out.resolve("mechanism.tsv"), table);
+        terminal.note(effects.size() + " answers of mechanistic patients in mechanism.tsv");
+        return MechanismTable.of(table.lines().skip(1).toList());
     }
 
     /// Sets what untreated patients do and how strongly treatments act in people.
@@ -94,9 +92,13 @@ final class TrialCalibrationRun {
                 List.of()));
     }
 
-    int run(Terminal terminal) throws IOException {
+    /// Estimates, predicts every trial without itself, and says what differs from what ships.
+    ///
+    /// @param anew whether mechanistic patients are simulated first
+    int run(Terminal terminal, boolean anew) throws IOException {
         long begin = System.nanoTime();
-        TrialCalibration calibration = TrialValidation.calibration();
+        TrialCalibration shipped = TrialValidation.calibration();
+        TrialCalibration calibration = anew ? shipped.with(mechanism(terminal)) : shipped;
         terminal.note(calibration.fitted().size() + " arms of " + calibration.fitted().stream()
                 .map(seen -> seen.plan().trial().cluster()).distinct().count() + " trials");
         FittedTrials whole = FittedTrials.of(calibration.baselines(), calibration.prior(), calibration.fitted(),
@@ -111,6 +113,26 @@ final class TrialCalibrationRun {
         LeaveOneTrialOut left = LeaveOneTrialOut.of(calibration, whole, brief,
                 done -> terminal.note("  " + done + " trials left out"));
         List<ScoredOutcome> rows = left.rows().stream().filter(ScoredOutcome::isSupported).toList();
+        Map<String, Object> scores = scores(whole, left, rows);
+        Files.writeString(out.resolve("leave-one-trial-out.csv"), OutcomeTable.of(left.rows()));
+        TrialValidation.write(out.resolve("leave-one-trial-out.json"), scores);
+        List<PlaceboCheck> checks = PlaceboCheck.of(calibration, whole);
+        Files.writeString(out.resolve("placebo.csv"), PlaceboCheck.table(checks));
+        Files.writeString(out.resolve("panel.csv"), PriorPanel.table(
+                PriorPanel.of(shipped.folder(), calibration.prior().mechanism(), brief)));
+        List<String> answer = new ArrayList<>(TrialValidation.lines("left out", OutcomeScores.part(rows)));
+        answer.add(checks.stream().filter(PlaceboCheck::holds).count() + " of " + checks.size()
+                + " published placebo pools lie in the simulated interval");
+        Files.writeString(out.resolve("report.html"),
+                TrialPage.of("Every trial predicted without itself", rows, answer));
+        answer.add(compared(shipped.folder()));
+        answer.forEach(terminal::answer);
+        scores.forEach(terminal::put);
+        terminal.answer(String.format(Locale.ROOT, "%.0f s; written to %s", (System.nanoTime() - begin) * 1e-9, out));
+        return ExitCode.DONE;
+    }
+
+    private static Map<String, Object> scores(FittedTrials whole, LeaveOneTrialOut left, List<ScoredOutcome> rows) {
         Map<String, Object> scores = new LinkedHashMap<>();
         scores.put("convergence", whole.convergence());
         scores.put("effective_draws", whole.effective());
@@ -118,20 +140,22 @@ final class TrialCalibrationRun {
         scores.put("tail_shape_by_trial", left.shapes());
         scores.put("made_again_without", left.refitted());
         scores.put("leave_one_trial_out", OutcomeScores.part(rows));
-        Files.writeString(out.resolve("leave-one-trial-out.csv"), OutcomeTable.of(left.rows()));
-        TrialValidation.write(out.resolve("leave-one-trial-out.json"), scores);
-        List<PlaceboCheck> checks = PlaceboCheck.of(calibration, whole);
-        Files.writeString(out.resolve("placebo.csv"), PlaceboCheck.table(checks));
-        Files.writeString(out.resolve("panel.csv"), PriorPanel.table(
-                PriorPanel.of(LibraryFolder.find().path().resolve(TrialValidation.FOLDER), brief)));
-        List<String> answer = new ArrayList<>(TrialValidation.lines("left out", OutcomeScores.part(rows)));
-        answer.add(checks.stream().filter(PlaceboCheck::holds).count() + " of " + checks.size()
-                + " published placebo pools lie in the simulated interval");
-        Files.writeString(out.resolve("report.html"),
-                TrialPage.of("Every trial predicted without itself", rows, answer));
-        answer.forEach(terminal::answer);
-        scores.forEach(terminal::put);
-        terminal.answer(String.format(Locale.ROOT, "%.0f s; written to %s", (System.nanoTime() - begin) * 1e-9, out));
-        return ExitCode.DONE;
+        return scores;
+    }
+
+    /// Which of the files that ship are not those that were made.
+    private String compared(Path folder) throws IOException {
+        List<String> other = new ArrayList<>();
+        for (String name : List.of("mechanism.tsv", "posterior.csv", "leave-one-trial-out.csv",
+                "leave-one-trial-out.json", "placebo.csv", "panel.csv")) {
+            Path made = out.resolve(name);
+            if (Files.exists(made) && !(Files.exists(folder.resolve(name)) && Files.mismatch(made, folder.resolve(name)) < 0)) {
+                other.add(name);
+            }
+        }
+        return other.isEmpty()
+                ? "all files are those that ship"
+                : "not as they ship: " + String.join(", ", other) + "; copy them to library/" + TrialValidation.FOLDER
+                        + " to use them";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import propria.engine.random.Streams;
 import propria.trial.clinical.calibration.FittedTrials.Effort;
 import propria.trial.clinical.calibration.TrialCalibration.Inclusion;
+import propria.trial.clinical.response.MechanismTable;
 import propria.trial.clinical.response.ResponsePrior;
 
 /// Two priors by two rules of inclusion: how far the effect of what was grown depends on what was believed before, and on
@@ -25,10 +26,11 @@ public record PriorPanel(String prior, Inclusion inclusion, FittedTrials fit) {
     /// The four.
     ///
     /// @param folder of the calibration
-    public static List<PriorPanel> of(Path folder, Effort effort) {
+    /// @param answers of mechanistic patients
+    public static List<PriorPanel> of(Path folder, MechanismTable answers, Effort effort) {
         List<PriorPanel> tasks = new ArrayList<>();
         for (Inclusion inclusion : Inclusion.values()) {
-            TrialCalibration calibration = TrialCalibration.read(folder, inclusion);
+            TrialCalibration calibration = TrialCalibration.read(folder, inclusion).with(answers);
             for (String prior : List.of("sceptical", "modest_benefit")) {
                 ResponsePrior belief = prior.equals("sceptical")
                         ? calibration.prior()

@@ -18,6 +18,7 @@ import propria.trial.clinical.design.Unpredictable;
 import propria.trial.clinical.forecast.CarriedEffects;
 import propria.trial.clinical.forecast.Forecaster;
 import propria.trial.clinical.response.ResponsePosterior.Seen;
+import propria.trial.clinical.response.MechanismTable;
 import propria.trial.clinical.response.ResponsePrior;
 import propria.trial.clinical.score.ScoredOutcome;
 import propria.trial.clinical.table.ClinicalRow;
@@ -75,6 +76,11 @@ public record TrialCalibration(Path folder, ClinicalVocabulary words, Baselines 
         }
         return new TrialCalibration(folder, words, baselines, ResponsePrior.read(folder.resolve("parameters.tsv")),
                 evidence, plans, fitted);
+    }
+
+    /// The same with other answers of mechanistic patients.
+    public TrialCalibration with(MechanismTable answers) {
+        return new TrialCalibration(folder, words, baselines, prior.with(answers), evidence, plans, fitted);
     }
 
     /// Fitted are shares of patients that a person read in their source, with a number of patients, of single trials, and,

@@ -55,7 +55,7 @@ public final class MechanismTable {
     /// Of the lines of `mechanism.tsv` without its header.
     ///
     /// @throws NumberFormatException when a line is no answer
-    static MechanismTable of(List<String> lines) {
+    public static MechanismTable of(List<String> lines) {
         MechanismTable table = new MechanismTable();
         for (String line : lines) {
             String[] cells = line.split("\t", -1);
