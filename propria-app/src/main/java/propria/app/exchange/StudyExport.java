@@ -136,7 +136,8 @@ public final class StudyExport {
             Model back = ModelText.readText(Files.readString(file), kind, file.toString());
             TypicalSubject asWritten = new TypicalSubject(back, subjects.get(i).arm(), Map.of(),
                     java.util.OptionalDouble.empty(), List.of(),
-                    study.start() - subjects.get(i).equilibrate().orElse(0), study.end());
+                    study.start() - subjects.get(i).equilibrate().orElse(0), study.end(),
+                    study.simulation().method());
             Trajectory course = asWritten.simulate(ModelCompiler.compile(back), times,
                     courses.get(i).outputs(), StudyExperiment.TIGHT);
             for (int column = 0; column < course.outputs().size(); column++) {

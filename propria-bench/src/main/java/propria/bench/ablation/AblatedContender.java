@@ -55,7 +55,7 @@ public final class AblatedContender implements Contender {
 
         AblatedTrial(SimulationRequest request) {
             this.request = request;
-            this.equations = new Equations(ablation.of(workload.compiled().system()));
+            this.equations = ablation.of(workload.compiled().system());
             this.method = StepMethods.of(request.method()).on(equations, request.tolerances());
         }
 

@@ -1,16 +1,12 @@
 package propria.bench.ablation;
 
 import java.util.Arrays;
-import java.util.List;
 import propria.engine.system.EquationSystem;
-import propria.engine.system.EventLogic;
-import propria.engine.system.PastValue;
 import propria.engine.system.SparsityPattern;
 
 /// A system whose Jacobian is a full matrix; all else is that of the system behind it.
-final class FullJacobian implements EquationSystem {
+final class FullJacobian extends ForwardedSystem {
 
-    private final EquationSystem system;
     private final SparsityPattern full;
     private final Filler filler;
 
@@ -20,7 +16,7 @@ final class FullJacobian implements EquationSystem {
     }
 
     FullJacobian(EquationSystem system, Filler filler) {
-        this.system = system;
+        super(system);
         this.filler = filler;
         this.full = SparsityPattern.full(system.stateCount());
     }
@@ -68,85 +64,5 @@ final class FullJacobian implements EquationSystem {
     @Override
     public void jacobian(double t, double[] y, double[] p, double[] scratch, double[] entries) {
         filler.fill(t, y, p, scratch, entries);
-    }
-
-    @Override
-    public int stateCount() {
-        return system.stateCount();
-    }
-
-    @Override
-    public int parameterCount() {
-        return system.parameterCount();
-    }
-
-    @Override
-    public int parameterSize() {
-        return system.parameterSize();
-    }
-
-    @Override
-    public int scratchSize() {
-        return system.scratchSize();
-    }
-
-    @Override
-    public void prepare(double[] p) {
-        system.prepare(p);
-    }
-
-    @Override
-    public void derivative(double t, double[] y, double[] p, double[] scratch, double[] rates) {
-        system.derivative(t, y, p, scratch, rates);
-    }
-
-    @Override
-    public int outputCount() {
-        return system.outputCount();
-    }
-
-    @Override
-    public void outputs(double t, double[] y, double[] p, double[] scratch, double[] values) {
-        system.outputs(t, y, p, scratch, values);
-    }
-
-    @Override
-    public int rootCount() {
-        return system.rootCount();
-    }
-
-    @Override
-    public int jumpCount() {
-        return system.jumpCount();
-    }
-
-    @Override
-    public void roots(double t, double[] y, double[] p, double[] scratch, double[] values) {
-        system.roots(t, y, p, scratch, values);
-    }
-
-    @Override
-    public int[] algebraicStates() {
-        return system.algebraicStates();
-    }
-
-    @Override
-    public void fold(double t, double[] y, double[] p, double[] scratch) {
-        system.fold(t, y, p, scratch);
-    }
-
-    @Override
-    public List<PastValue> pastValues() {
-        return system.pastValues();
-    }
-
-    @Override
-    public void lags(double t, double[] y, double[] p, double[] scratch, double[] lags) {
-        system.lags(t, y, p, scratch, lags);
-    }
-
-    @Override
-    public List<EventLogic> events() {
-        return system.events();
     }
 }

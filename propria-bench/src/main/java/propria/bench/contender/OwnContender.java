@@ -31,6 +31,11 @@ public final class OwnContender implements Contender {
 
     @Override
     public String name() {
+        return name(method);
+    }
+
+    /// What tables call a method of the engine.
+    public static String name(Method method) {
         return "Propria " + method.name().toLowerCase(Locale.ROOT);
     }
 

@@ -7,16 +7,42 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /// Starts [FirstPoint] in fresh processes on networks of a given size.
 public final class FirstPointMeasure {
 
     private static final int PROCESSES = 5;
+    /// The states of the network with which a cache is filled.
+    private static final int TRAINING = 60;
 
     private FirstPointMeasure() {
     }
 
-    /// The medians of several fresh processes.
+    /// In what state the process is that reads the file.
+    public enum Start {
+        /// A fresh process that finds classes as files.
+        COLD("a fresh process without a cache", 1),
+        /// A fresh process that finds classes in a cache that an earlier process left, as the launcher starts programs.
+        CACHED("a fresh process with a cache, as the launcher starts it", 1),
+        /// A process that has read the file four times before, as a server has.
+        WARM("a process that has read it four times", 5);
+
+        private final String label;
+        private final int times;
+
+        Start(String label, int times) {
+            this.label = label;
+            this.times = times;
+        }
+
+        /// What tables call it.
+        public String label() {
+            return label;
+        }
+    }
+
+    /// The medians of several processes.
     ///
     /// @param clock milliseconds by the clock
     /// @param processor milliseconds of the main thread
@@ -24,17 +50,31 @@ public final class FirstPointMeasure {
     }
 
     /// @param reactions how many; half as many states
-    public static Delay of(int reactions) throws IOException {
-        Path file = Files.createTempFile("network", ".ant");
+    public static Delay of(int reactions, Start start) throws IOException {
+        Path folder = Files.createTempDirectory("network");
+        Path file = folder.resolve("network.ant");
+        Path cache = folder.resolve("classes.aot");
         try {
-            Files.writeString(file, network(reactions / 2));
+            Files.writeString(file, network(reactions / 2, 1));
+            List<String> flags = new ArrayList<>(List.of("-XX:+UseParallelGC", "-Xshare:auto", "-Xlog:disable"));
+            if (start == Start.CACHED) {
+                Path other = folder.resolve("other.ant");
+                Files.writeString(other, network(TRAINING, 2));
+                run(List.of("-XX:+UseParallelGC", "-Xlog:disable", "-XX:AOTCacheOutput=" + cache), other, 1);
+                flags.add("-XX:AOTCache=" + cache);
+            }
             List<double[]> runs = new ArrayList<>();
             for (int k = 0; k < PROCESSES; k++) {
-                runs.add(run(file));
+                runs.add(run(flags, file, start.times));
             }
             return new Delay(middle(runs, 0), middle(runs, 1));
         } finally {
-            Files.deleteIfExists(file);
+            try (Stream<Path> left = Files.list(folder)) {
+                for (Path one : left.toList()) {
+                    Files.delete(one);
+                }
+            }
+            Files.delete(folder);
         }
     }
 
@@ -42,18 +82,22 @@ public final class FirstPointMeasure {
         return runs.stream().mapToDouble(run -> run[column]).sorted().skip(PROCESSES / 2).findFirst().orElseThrow();
     }
 
-    private static double[] run(Path file) throws IOException {
-        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
-                "-XX:+UseParallelGC", "-Xshare:auto", "-cp", System.getProperty("java.class.path"),
-                FirstPoint.class.getName(), file.toString()).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        String[] numbers = said.substring(said.lastIndexOf('\n') + 1).split(" ");
+    private static double[] run(List<String> flags, Path file, int times) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FirstPoint.class.getName(),
+                file.toString(), Integer.toString(times)));
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String[] numbers = said.lines().filter(line -> line.matches("\\d+ \\d+")).findFirst()
+                .orElseThrow(() -> new IOException("a process that reads a model said: " + said)).split(" ");
         return new double[]{Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])};
     }
 
     /// Every state is made under the influence of three others, and decays: two reactions a state.
-    static String network(int states) {
-        SplittableRandom random = new SplittableRandom(1);
+    static String network(int states, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
         StringBuilder text = new StringBuilder("model network\n  compartment c = 1\n");
         for (int k = 0; k < states; k++) {
             text.append("  species S").append(k).append(" in c = 1; k").append(k).append(" = ")

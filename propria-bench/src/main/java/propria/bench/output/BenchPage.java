@@ -40,7 +40,8 @@ public record BenchPage(String command, List<String> circumstances, List<Finding
 
     private List<String> head() {
         List<String> lines = new ArrayList<>(List.of("# How fast", "",
-                "Written by a command; how it measures and why so: [decision 8](decisions/0008-bench.md). Bad ratios stay in.",
+                "Written by a command; how it measures and why so: [decision 8](decisions/0008-bench.md); why goals were missed "
+                        + "and what was tried: [decision 31](decisions/0031-engine-goals.md). Bad ratios stay in.",
                 "", "```", command, "```", ""));
         circumstances.forEach(line -> lines.add("- " + line));
         lines.addAll(List.of("", "## Goals and what was reached", "", "| measure | against | goal | reached | met |",
@@ -61,8 +62,11 @@ public record BenchPage(String command, List<String> circumstances, List<Finding
                 "", "```"));
         lines.addAll(ComparisonTable.lines(comparisons));
         lines.addAll(List.of("```", ""));
-        ComparisonTable.summary(comparisons).forEach(line -> lines.add("- " + line));
+        ComparisonTable.summary(comparisons, ComparisonTable.RIVALS).forEach(line -> lines.add("- " + line));
         lines.add("");
+        if (ComparisonTable.hasAblations(comparisons)) {
+            lines.addAll(ablations());
+        }
         if (!refused.isEmpty()) {
             lines.addAll(List.of("Not compared:", ""));
             refused.forEach(one -> lines.add("- " + one.name() + ": " + shortened(one.why())));
@@ -70,6 +74,19 @@ public record BenchPage(String command, List<String> circumstances, List<Finding
         lines.addAll(List.of("", "Notes of the comparisons:", ""));
         comparisons.stream().filter(c -> !c.notes().isEmpty()).forEach(c -> lines.add(String.format(Locale.ROOT,
                 "- %s: %s", c.subject().name(), shortened(String.join("; ", c.notes())))));
+        return lines;
+    }
+
+    private List<String> ablations() {
+        List<Comparison> single = comparisons.stream()
+                .filter(c -> ComparisonTable.hasAblations(List.of(c))).toList();
+        List<String> lines = new ArrayList<>(List.of("## The engine without each of its improvements", "",
+                "How many times longer the engine takes for the same error when one thing is taken from it.", "",
+                "```"));
+        lines.addAll(ComparisonTable.lines(single, ComparisonTable.ABLATIONS));
+        lines.addAll(List.of("```", ""));
+        ComparisonTable.summary(single, ComparisonTable.ABLATIONS).forEach(line -> lines.add("- " + line));
+        lines.add("");
         return lines;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import propria.bench.ablation.Ablation;
 import propria.bench.precision.Comparison;
 import propria.bench.precision.Curve;
 
@@ -37,17 +38,31 @@ public final class ComparisonTable {
             new Rivals("best CVODE(S)", curve -> curve.name().startsWith("CVODE")),
             new Rivals("SBSCL", curve -> curve.name().startsWith("SBSCL")));
 
+    /// The engine without each of its improvements.
+    public static final List<Rivals> ABLATIONS = Arrays.stream(Ablation.values()).map(less -> new Rivals(
+            less.label().replace("Propria, ", ""), curve -> curve.name().equals(less.label()))).toList();
+
+    /// Whether any comparison has the engine without its improvements.
+    public static boolean hasAblations(List<Comparison> comparisons) {
+        return comparisons.stream().anyMatch(c -> c.curve(Ablation.values()[0].label()).isPresent());
+    }
+
     /// The lines of the table.
     public static List<String> lines(List<Comparison> comparisons) {
+        return lines(comparisons, RIVALS);
+    }
+
+    /// The lines of the table with these rivals.
+    public static List<String> lines(List<Comparison> comparisons, List<Rivals> shown) {
         List<String> lines = new ArrayList<>();
         StringBuilder header = new StringBuilder(pad("model", NAME) + " states  ref.err  us@1e-5");
-        RIVALS.forEach(rivals -> header.append(String.format(Locale.ROOT, "  %22s", rivals.title())));
+        shown.forEach(rivals -> header.append(String.format(Locale.ROOT, "  %22s", rivals.title())));
         lines.add(header.toString());
-        comparisons.forEach(comparison -> lines.add(line(comparison)));
+        comparisons.forEach(comparison -> lines.add(line(comparison, shown)));
         return lines;
     }
 
-    private static String line(Comparison comparison) {
+    private static String line(Comparison comparison, List<Rivals> shown) {
         OptionalDouble own = comparison.curves().isEmpty()
                 ? OptionalDouble.empty()
                 : comparison.curves().getFirst().secondsAt(SHOWN);
@@ -55,7 +70,7 @@ public final class ComparisonTable {
                 pad(comparison.subject().name(), NAME), comparison.subject().states(),
                 comparison.reference().agreement(),
                 own.isPresent() ? String.format(Locale.ROOT, "%.0f", own.getAsDouble() * 1e6) : "-"));
-        for (Rivals rivals : RIVALS) {
+        for (Rivals rivals : shown) {
             line.append(String.format(Locale.ROOT, "  %22s", span(Rivals.ratios(comparison, rivals))));
         }
         return line.toString();
@@ -69,9 +84,9 @@ public final class ComparisonTable {
     }
 
     /// Over all models: the median of their medians, the least ratio of all with its model.
-    public static List<String> summary(List<Comparison> comparisons) {
+    public static List<String> summary(List<Comparison> comparisons, List<Rivals> shown) {
         List<String> lines = new ArrayList<>();
-        for (Rivals rivals : RIVALS) {
+        for (Rivals rivals : shown) {
             List<Comparison> compared = comparisons.stream().filter(c -> Rivals.ratios(c, rivals).length > 0).toList();
             if (!compared.isEmpty()) {
                 lines.add(rivals.title() + ": " + summary(compared, rivals));

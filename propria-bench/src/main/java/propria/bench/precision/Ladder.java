@@ -16,6 +16,10 @@ public record Ladder(List<Double> relative, int rounds, double sampleSeconds, do
     public static final Ladder FULL = new Ladder(List.of(1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10), 5, 0.004,
             0.6, 1.0);
 
+    /// What a comparison of many models in minutes uses.
+    public static final Ladder QUICK = new Ladder(List.of(1e-3, 1e-5, 1e-6, 1e-7, 1e-9), 3, 0.002, 0.3,
+            0.3);
+
     /// What a comparison of gradients uses: each takes as long as many simulations.
     public static final Ladder GRADIENT = new Ladder(List.of(1e-3, 1e-4, 1e-5, 1e-6, 1e-7), 3, 0.005, 1, 1.5);
 

@@ -55,6 +55,11 @@ public final class Workloads {
         }
     }
 
+    /// The classic problem of this name.
+    public static Workload classic(String name) {
+        return CLASSICS.stream().filter(classic -> classic.name().equals(name)).findFirst().orElseThrow().workload();
+    }
+
     /// A file that could not become a workload.
     public record Refused(String name, String why) {
     }

@@ -6,6 +6,11 @@ import propria.engine.system.SparsityPattern;
 /// the matrix is `-J` instead. Holds its own memory: one a thread.
 public interface LinearSolver {
 
+    /// How solvers are made: [LinearSolver#of(SparsityPattern, boolean[])] is one way.
+    interface Maker {
+        LinearSolver of(SparsityPattern pattern, boolean[] algebraic);
+    }
+
     /// A solver for Jacobians of this pattern: dense where its factors are full, else sparse, with code written for the
     /// pattern and kept as long as that is in use.
     static LinearSolver of(SparsityPattern pattern) {

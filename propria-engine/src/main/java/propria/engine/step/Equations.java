@@ -5,12 +5,14 @@ import propria.engine.Counters;
 import propria.engine.constraint.Constraints;
 import propria.engine.history.Magnitudes;
 import propria.engine.history.Past;
+import propria.engine.linear.LinearSolver;
 import propria.engine.system.EquationSystem;
 
 /// A system with the values of one subject: parameters, running infusions, memory, counts of work.
 public final class Equations implements Constraints.Functions {
 
     private final EquationSystem system;
+    private final LinearSolver.Maker solvers;
     private final double[] scratch;
     private final double[] infusion;
     private double[] parameters = {};
@@ -33,7 +35,13 @@ public final class Equations implements Constraints.Functions {
     private long events;
 
     public Equations(EquationSystem system) {
+        this(system, LinearSolver::of);
+    }
+
+    /// With another way to solve linear systems.
+    public Equations(EquationSystem system, LinearSolver.Maker solvers) {
         this.system = system;
+        this.solvers = solvers;
         this.scratch = new double[system.scratchSize()];
         this.infusion = new double[system.stateCount()];
         constraints = Constraints.of(system);
@@ -73,6 +81,11 @@ public final class Equations implements Constraints.Functions {
 
     public EquationSystem system() {
         return system;
+    }
+
+    /// A new solver for the Jacobian.
+    LinearSolver solver() {
+        return solvers.of(system.jacobianPattern(), algebraic);
     }
 
     public double[] parameters() {

@@ -41,7 +41,7 @@ final class Newton {
     Newton(Equations equations, ErrorScale scale) {
         this.equations = equations;
         this.scale = scale;
-        solver = LinearSolver.of(equations.system().jacobianPattern(), equations.algebraic());
+        solver = equations.solver();
         held = Constraints.held(equations.system());
         tolerance = Math.max(10 * Math.ulp(1.0) / scale.relative(), CLOSE);
         jacobian = new double[equations.system().jacobianPattern().entries()];

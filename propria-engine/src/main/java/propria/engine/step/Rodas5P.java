@@ -39,7 +39,7 @@ public final class Rodas5P implements StepMethod {
         int n = equations.system().stateCount();
         this.equations = equations;
         scale = new ErrorScale(tolerances, equations);
-        solver = LinearSolver.of(equations.system().jacobianPattern(), equations.algebraic());
+        solver = equations.solver();
         algebraic = equations.algebraic();
         jacobian = new double[equations.system().jacobianPattern().entries()];
         stages = new double[Tableau.STAGES][n];

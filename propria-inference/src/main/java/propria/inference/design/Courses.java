@@ -209,7 +209,8 @@ public final class Courses {
         Arm arm = new Arm("arm", "", ArmRole.VEHICLE, population, false,
                 design.dosing().map(given -> List.of(regimen(given))).orElse(List.of()), NOWHERE);
         Study study = new Study("", "", "", Optional.empty(), population, 1, phases, List.of(arm), List.of(),
-                List.of(), List.of(), UncertaintyPlan.none(), IntegrityPolicy.STANDARD, 1, Optional.empty(),
+                List.of(), List.of(), UncertaintyPlan.none(), IntegrityPolicy.STANDARD, 1, Study.Simulation.STANDARD,
+                Optional.empty(),
                 new Study.Files(library.root(), Entries.of(library.models(), MODEL), MODEL, library.evidence(),
                         List.of()));
         return new ArmSchedule(study, arm);

@@ -76,6 +76,7 @@ public final class StudyFile {
         Optional<IntegrityPolicy> integrity = findings.attempt(() -> file.optionalMapping("integrity")
                 .map(IntegrityPolicy::read).orElse(IntegrityPolicy.STANDARD));
         Optional<Long> seed = findings.attempt(this::seed);
+        Optional<Study.Simulation> simulation = findings.attempt(() -> new SimulationReader().simulation(file));
         Optional<String> title = findings.attempt(() -> file.text("title"));
         findings.raise();
         List<Path> inputs = new ArrayList<>(List.of(path));
@@ -86,13 +87,14 @@ public final class StudyFile {
         return new Study(String.valueOf(folder.getFileName()), title.orElseThrow(),
                 file.optionalText("question").orElse(""), file.optionalText("mirrors"), population.orElseThrow(),
                 perArm, phases, arms, recorded(observables, endpoints, measurements), endpoints, measurements,
-                uncertainty.orElseThrow(), integrity.orElseThrow(), seed.orElse(1L), file.optionalText("notes"),
+                uncertainty.orElseThrow(), integrity.orElseThrow(), seed.orElse(1L), simulation.orElseThrow(),
+                file.optionalText("notes"),
                 new Study.Files(folder, model.orElseThrow(), file.text("model"), library.evidence(), inputs));
     }
 
     private boolean known() {
         file.allow("propria", "title", "question", "mirrors", "model", "subjects", "phases", "arms", "observe",
-                "endpoints", "measurements", "uncertainty", "integrity", "seed", "notes", "trial");
+                "endpoints", "measurements", "uncertainty", "integrity", "seed", "simulation", "notes", "trial");
         return true;
     }
 

@@ -63,7 +63,7 @@ public final class KnockOut {
         return new Study(study.id(), study.title(), study.question(), study.mirrors(), study.population(), 1,
                 study.phases(), arms, List.of(endpoint.observable()), List.of(endpoint), List.of(),
                 study.uncertainty().withDraws(draws), study.integrity(), study.seed(),
-                study.notes(), study.files());
+                study.simulation(), study.notes(), study.files());
     }
 
     private static Arm without(Arm arm, Map<String, Double> off) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import propria.engine.Method;
-import propria.engine.Tolerances;
 import propria.engine.compile.CompiledModel;
 import propria.evidence.EvidenceLibrary;
 import propria.evidence.ModelEvidence;
@@ -46,10 +44,6 @@ import propria.study.summary.Storage;
 record StudyPlan(Study study, Model model, CompiledModel compiled, EvidenceLibrary library, ModelEvidence evidence,
         Map<String, Prior> changed, SubjectSampler sampler, long seed, int draws, List<Double> times,
         List<String> outputs, List<ArmSchedule> schedules, List<Problem> warnings) {
-
-    /// Of the stiff methods BDF takes the least time on the gut: two thirds of that of Rodas5P at this tolerance.
-    static final Method METHOD = Method.BDF;
-    static final Tolerances TOLERANCES = Tolerances.DEFAULT;
 
     /// A mean of every value in every draw is kept in memory [doubles].
     private static final long MOST_MEANS = 60_000_000;

@@ -81,9 +81,8 @@ public final class StudyRunner {
         double seconds = (System.nanoTime() - begin) * NANOS;
         RunRecord.Work work = new RunRecord.Work(plan.compiled().stateIds().size(),
                 plan.compiled().parameterIds().size(), plan.seed(), plan.draws(), result.total().redrawn(),
-                result.total().failed(), result.total().counters(), StudyPlan.METHOD, StudyPlan.METHOD,
-                StudyPlan.TOLERANCES, options.threads(),
-                seconds);
+                result.total().failed(), result.total().counters(), study.simulation().method(),
+                study.simulation().method(), study.simulation().tolerances(), options.threads(), seconds);
         String hash = RunFolder.write(new RunRecord(study, plan.model(), plan.evidence(), work, warnings, outcomes,
                 effects, predictions, influences, sources,
                 measured,

@@ -23,7 +23,8 @@ final class SubjectRunner {
 
     SubjectRunner(StudyPlan plan) {
         this.plan = plan;
-        this.life = new SubjectLife(plan.compiled(), StudyPlan.METHOD, StudyPlan.TOLERANCES);
+        this.life = new SubjectLife(plan.compiled(), plan.study().simulation().method(),
+                plan.study().simulation().tolerances());
     }
 
     /// The work since this was last asked.

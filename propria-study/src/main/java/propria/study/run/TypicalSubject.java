@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import propria.engine.Method;
 import propria.engine.ScheduledChange;
 import propria.engine.SimulationRequest;
 import propria.engine.Tolerances;
@@ -28,7 +29,7 @@ import propria.study.uncertainty.UncertaintyPlan;
 /// @param start when the study begins [d]
 /// @param end when the study ends [d]
 public record TypicalSubject(Model model, Arm arm, Map<String, Double> values, OptionalDouble equilibrate,
-        List<ScheduledChange> changes, double start, double end) {
+        List<ScheduledChange> changes, double start, double end, Method method) {
 
     public TypicalSubject {
         values = Map.copyOf(values);
@@ -56,7 +57,8 @@ public record TypicalSubject(Model model, Arm arm, Map<String, Double> values, O
             Map<String, Double> others) {
         Study fixed = new Study(study.id(), study.title(), study.question(), study.mirrors(), study.population(),
                 study.perArm(), study.phases(), study.arms(), study.observables(), study.endpoints(),
-                study.measurements(), UncertaintyPlan.none(), study.integrity(), study.seed(), study.notes(),
+                study.measurements(), UncertaintyPlan.none(), study.integrity(), study.seed(),
+                study.simulation(), study.notes(),
                 study.files());
         StudyPlan plan = StudyPlan.of(fixed, RunOptions.standard(), prepared);
         ParameterDraw middle = plan.sampler().draw(0);
@@ -73,14 +75,14 @@ public record TypicalSubject(Model model, Arm arm, Map<String, Double> values, O
             Tolerances tolerances) {
         Study study = plan.study();
         Arm arm = study.arms().get(index);
-        TypicalSubject untreated = new TypicalSubject(plan.model(), arm, values,
-                arm.population().equilibrate(), List.of(), study.start(), study.end());
+        TypicalSubject untreated = new TypicalSubject(plan.model(), arm, values, arm.population().equilibrate(), List.of(),
+                study.start(), study.end(), study.simulation().method());
         Map<String, Double> rest = untreated.atStart(plan.compiled(), tolerances);
         List<ScheduledChange> changes = plan.schedules().get(index).changes(
                 id -> rest.getOrDefault(id, plan.compiled().defaultValue(id)), middle.viability(),
                 arm.population().bodyMass().value());
         return new TypicalSubject(plan.model(), arm, untreated.values, untreated.equilibrate, changes, study.start(),
-                study.end());
+                study.end(), untreated.method);
     }
 
     /// The course of the subject, the same way as a run of the study simulates it.
@@ -91,7 +93,7 @@ public record TypicalSubject(Model model, Arm arm, Map<String, Double> values, O
     public Trajectory simulate(CompiledModel compiled, List<Double> times, List<String> outputs,
             Tolerances tolerances) {
         return new Simulator(compiled).simulate(new SimulationRequest(atStart(compiled, tolerances), changes, start,
-                end, times, outputs, tolerances, StudyPlan.METHOD));
+                end, times, outputs, tolerances, method));
     }
 
     /// The values when the study begins.
@@ -101,7 +103,7 @@ public record TypicalSubject(Model model, Arm arm, Map<String, Double> values, O
         }
         List<String> states = compiled.stateIds();
         Trajectory life = new Simulator(compiled).simulate(new SimulationRequest(values, List.of(),
-                start - equilibrate.getAsDouble(), start, List.of(start), states, tolerances, StudyPlan.METHOD));
+                start - equilibrate.getAsDouble(), start, List.of(start), states, tolerances, method));
         Map<String, Double> after = new HashMap<>(values);
         for (int i = 0; i < states.size(); i++) {
             after.put(states.get(i), life.value(0, i));

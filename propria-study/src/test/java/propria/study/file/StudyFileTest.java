@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import propria.engine.Method;
+import propria.engine.Tolerances;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.study.Study;
@@ -79,6 +81,13 @@ class StudyFileTest {
             "id: vehicle|id: cells|S020|rename",
             "measurements: measurements.tsv|measurements: nothing.tsv|S030|create",
             "seed: 7|seed: 1.5|S014|whole number",
+            "seed: 7|simulation: {method: dbf}|S057|bdf",
+            "seed: 7|simulation: {method: automatic}|S057|radau",
+            "seed: 7|simulation: {rtol: 0}|S058|1e-6",
+            "seed: 7|simulation: {rtol: 1e-15}|S058|1e-6",
+            "seed: 7|simulation: {atol: -1e-9}|S058|1e-6",
+            "seed: 7|simulation: {rtol: .nan}|Y012|number",
+            "seed: 7|simulation: {step: 1}|Y010|method",
             "retracted: exclude|retracted: use|E420|reason"})
     void bad_input_names_place_reason_and_way_out(String piece, String by, String code, String word) {
         ProblemException thrown = catchThrowableOfType(ProblemException.class,
@@ -90,6 +99,25 @@ class StudyFileTest {
         assertThat(problem.place().get().line()).isGreaterThan(0);
         assertThat(problem.toString()).contains(word);
         assertThat(problem.fix()).isNotEmpty();
+    }
+
+    @Test
+    void a_study_says_how_its_courses_are_computed_and_an_absolute_tolerance_follows_the_relative_one() {
+        assertThat(Toy.study().simulation()).isEqualTo(Study.Simulation.STANDARD);
+        Study.Simulation simulation = Toy.replaced(folder, "seed: 7", "simulation: {method: radau, rtol: 1e-8}")
+                .simulation();
+        assertThat(simulation.method()).isEqualTo(Method.RADAU);
+        assertThat(simulation.tolerances().relative()).isEqualTo(1e-8);
+        assertThat(simulation.tolerances().absolute()).isCloseTo(1e-11, within(1e-20));
+        assertThat(Toy.replaced(folder, "seed: 7", "simulation: {atol: 1e-12}").simulation().tolerances())
+                .isEqualTo(new Tolerances(1e-6, 1e-12));
+    }
+
+    @Test
+    void a_trial_is_not_simulated_in_another_way() {
+        ProblemException thrown = catchThrowableOfType(ProblemException.class,
+                () -> Toy.replaced(folder, "seed: 7", "simulation: {method: bdf}\ntrial: {}"));
+        assertThat(thrown.problems()).extracting(Problem::code).contains("S059");
     }
 
     @Test

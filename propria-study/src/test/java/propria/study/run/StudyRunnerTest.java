@@ -49,6 +49,20 @@ class StudyRunnerTest {
     }
 
     @Test
+    void a_study_by_another_method_comes_to_the_same_effect_and_its_manifest_names_it() throws IOException {
+        Effect.Middle usual = run(Toy.study(), "usual", 2).effects().getFirst().effect().orElseThrow();
+        assertThat(manifest("usual").path("method").path("used").asString()).isEqualTo("BDF");
+        Study study = Toy.changed(folder.resolve("study"),
+                text -> text + "simulation: {method: rosenbrock, rtol: 1e-8}\n");
+        Effect.Middle other = run(study, "other", 2).effects().getFirst().effect().orElseThrow();
+        assertThat(manifest("other").path("method").path("requested").asString()).isEqualTo("ROSENBROCK");
+        assertThat(manifest("other").path("method").path("used").asString()).isEqualTo("ROSENBROCK");
+        assertThat(manifest("other").path("tolerances").path("relative").asDouble()).isEqualTo(1e-8);
+        assertThat(other).isNotEqualTo(usual);
+        assertThat(other.value()).isCloseTo(usual.value(), within(1e-4 * Math.abs(usual.value())));
+    }
+
+    @Test
     void another_seed_gives_other_animals() {
         String one = run(Toy.study(), "one", 2).summaryHash();
         RunOptions other = RunOptions.standard().withSeed(8).withOut(folder.resolve("other"));

@@ -74,7 +74,8 @@ public final class PatientSpace {
         return new Study(target.id(), target.name(), "", Optional.empty(), population, plan.patientsPerDraw(),
                 List.of(new Phase("trial", 0, end, List.of(), place)), arms, List.of(), List.of(), List.of(),
                 uncertainty(plan), IntegrityPolicy.STANDARD, plan.seed(),
-                Optional.empty(), new Study.Files(library.root(), library.models().getOrDefault(MODEL, library.root()),
+                Study.Simulation.STANDARD, Optional.empty(),
+                new Study.Files(library.root(), library.models().getOrDefault(MODEL, library.root()),
                         MODEL, library.evidence(), List.of()));
     }
 
