@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// Starts [FirstPoint] in fresh processes on networks of a given size.
 public final class FirstPointMeasure {
 
-    private static final int PROCESSES = 5;
+    private static final int PROCESSES = 3;
     /// The states of the network with which a cache is filled.
     private static final int TRAINING = 60;
 

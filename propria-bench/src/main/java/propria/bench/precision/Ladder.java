@@ -17,7 +17,7 @@ public record Ladder(List<Double> relative, int rounds, double sampleSeconds, do
             0.6, 1.0);
 
     /// What a comparison of many models in minutes uses.
-    public static final Ladder QUICK = new Ladder(List.of(1e-3, 1e-5, 1e-6, 1e-7, 1e-9), 3, 0.002, 0.3,
+    public static final Ladder QUICK = new Ladder(List.of(1e-3, 1e-5, 1e-6, 1e-7, 1e-9), 3, 0.002, 0.2,
             0.3);
 
     /// What a comparison of gradients uses: each takes as long as many simulations.

@@ -51,7 +51,8 @@ public final class Magnitudes {
         return grows;
     }
 
-    /// The same, and brings up to date what depends on it: [#least] of each state.
+    /// The same, and brings up to date what depends on it: [#least] of each state. That only grows, and once it is `absolute`
+    /// it stays there, save for extents and for a kind of which nothing was above zero.
     ///
     /// @param least holds [#least] of each state, with the same tolerances, for what was reached before
     public void reach(double[] y, double relative, double absolute, double[] least) {
@@ -62,21 +63,23 @@ public final class Magnitudes {
             if (size > reached[i]) {
                 reached[i] = size;
                 largest[kinds[i]] = Math.max(largest[kinds[i]], size);
-                least[i] = least(i, relative, absolute);
+                if (least[i] != absolute || extents[i]) {
+                    least[i] = least(i, relative, absolute);
+                }
             }
         }
-        if (largest[0] > first || largest[1] > second) {
-            follow(relative, absolute, least);
+        if (largest[0] > first) {
+            follow(0, first == 0, relative, absolute, least);
+        }
+        if (largest[1] > second) {
+            follow(1, second == 0, relative, absolute, least);
         }
     }
 
-    /// Brings up to date what depends on the largest of a kind: the states that are small beside it, and extents.
-    private void follow(double relative, double absolute, double[] least) {
-        double share = Math.max(SHARE, ROUNDING / absolute) * 1.001;
-        double first = share * largest[0];
-        double second = share * largest[1];
-        for (int i = 0; i < reached.length; i++) {
-            if (reached[i] <= (kinds[i] == 0 ? first : second) || extents[i]) {
+    /// Brings up to date what depends on the largest of a kind.
+    private void follow(int kind, boolean all, double relative, double absolute, double[] least) {
+        for (int i = 0; i < least.length; i++) {
+            if (kinds[i] == kind && (all || least[i] != absolute || extents[i])) {
                 least[i] = least(i, relative, absolute);
             }
         }

@@ -1,5 +1,6 @@
 package propria.engine.sensitivity;
 
+import java.util.Arrays;
 import propria.engine.Tolerances;
 import propria.engine.linear.LinearSolver;
 import propria.engine.step.Bdf;
@@ -18,6 +19,10 @@ import propria.engine.step.grid.Differences;
 /// states never see that somebody follows them.
 final class SensitivitySteps implements Companion {
 
+    /// Below this share of the largest derivative by the same direction, differences are rounding of the linear solution:
+    /// no step is short enough to make them smaller.
+    private static final double ROUNDING = 1e-15;
+
     private final Tangents tangents;
     private final Equations equations;
     private final LinearSolver solver;
@@ -30,6 +35,7 @@ final class SensitivitySteps implements Companion {
     private final double[] correction;
     private final double[] weights;
     private final double[] absolute;
+    private final double[] most;
     private final double relative;
     private final double smallest;
     private final boolean controlled;
@@ -54,6 +60,7 @@ final class SensitivitySteps implements Companion {
         relative = tolerances.relative();
         smallest = tolerances.absolute();
         absolute = new double[tangents.columns()];
+        most = new double[absolute.length];
     }
 
     /// A run begins.
@@ -134,8 +141,13 @@ final class SensitivitySteps implements Companion {
 
     private double error(int ofOrder) {
         int columns = absolute.length;
+        Arrays.fill(most, 0);
         for (int i = 0; i < next.length; i++) {
-            weights[i] = 1 / (absolute[i % columns] + relative * Math.abs(next[i]));
+            most[i % columns] = Math.max(most[i % columns], Math.abs(next[i]));
+        }
+        for (int i = 0; i < next.length; i++) {
+            double least = Math.max(absolute[i % columns], ROUNDING * most[i % columns]);
+            weights[i] = 1 / (least + relative * Math.abs(next[i]));
         }
         return Bdf.error(ofOrder) * size(correction);
     }
