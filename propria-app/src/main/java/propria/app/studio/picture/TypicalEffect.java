@@ -29,7 +29,7 @@ record TypicalEffect(Study study, PreparedModel prepared, Endpoint endpoint) {
     List<Double> values(List<Arm> arms, Map<String, Double> others) {
         Study few = new Study(study.id(), study.title(), study.question(), study.mirrors(), study.population(), 1,
                 study.phases(), arms, List.of(endpoint.observable()), List.of(), List.of(), study.uncertainty(),
-                study.integrity(), study.seed(), study.notes(), study.files());
+                study.integrity(), study.seed(), study.simulation(), study.notes(), study.files());
         return TypicalSubject.of(few, TOLERANCES, prepared, others).stream().map(this::value).toList();
     }
 
