@@ -23,4 +23,5 @@ module propria.study {
     exports propria.study;
 
     uses propria.study.run.work.Executor;
+    uses propria.study.run.work.WorkerMaker;
 }

@@ -1,6 +1,8 @@
 /// Virtual patients, trials on them, their analyses and operating characteristics.
 module propria.trial {
     requires transitive propria.inference;
+    requires java.sql;
+    requires duckdb.jdbc;
     requires hipparchus.core;
     requires hipparchus.optim;
     requires tools.jackson.databind;
@@ -32,6 +34,10 @@ module propria.trial {
     exports propria.trial.reading;
     exports propria.trial.run;
     exports propria.trial.safety;
+    exports propria.trial.run.record;
+    exports propria.trial.run.table;
     exports propria.trial.score;
     exports propria.trial.score.clinic;
+
+    provides propria.study.run.work.WorkerMaker with propria.trial.run.TrialWorkers;
 }

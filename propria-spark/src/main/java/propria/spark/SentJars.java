@@ -27,6 +27,11 @@ final class SentJars implements AutoCloseable {
             Problem.class.getName(), "tools.jackson.databind.json.JsonMapper", "tools.jackson.core.JsonParser",
             "com.fasterxml.jackson.annotation.JsonProperty", "org.snakeyaml.engine.v2.api.Load");
 
+    /// What a worker needs besides for the people of trials, where this program has it.
+    private static final List<String> OF_TRIALS = List.of("propria.trial.run.TrialWorkers",
+            "propria.inference.vocabulary.Vocabulary", "org.hipparchus.distribution.continuous.NormalDistribution",
+            "org.hipparchus.optim.OptimizationData");
+
     private final SparkConf conf;
     private final List<Path> packed = new ArrayList<>();
 
@@ -41,6 +46,11 @@ final class SentJars implements AutoCloseable {
             for (String used : USED) {
                 paths.add(jars.jar(place(used)).toUri().toString());
             }
+            for (String used : OF_TRIALS) {
+                if (has(used)) {
+                    paths.add(jars.jar(place(used)).toUri().toString());
+                }
+            }
             conf.set("spark.jars", String.join(",", paths));
         }
         return jars;
@@ -49,6 +59,15 @@ final class SentJars implements AutoCloseable {
     /// The configuration, with the jars.
     SparkConf conf() {
         return conf;
+    }
+
+    private static boolean has(String className) {
+        try {
+            Class.forName(className, false, SentJars.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     private static Path place(String className) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import propria.engine.simulate.SimulationFailure;
 import propria.model.problem.Problem;
@@ -21,6 +22,7 @@ import propria.study.run.work.ChunkWorker;
 import propria.study.run.work.DiskSpace;
 import propria.study.run.work.Results;
 import propria.study.run.work.StudyBundle;
+import propria.study.run.work.WorkerMaker;
 import propria.study.subject.ParameterDraw;
 import propria.study.summary.Effect;
 import propria.study.summary.Influence;
@@ -99,7 +101,13 @@ public final class StudyRunner {
     /// @throws ProblemException when the study cannot be read
     /// @throws IllegalStateException when it does not come to the same run
     public static Supplier<ChunkWorker> workers(byte[] description) {
-        StudyPlan plan = ChunkSimulator.plan(StudyBundle.of(description));
+        StudyBundle bundle = StudyBundle.of(description);
+        for (WorkerMaker maker : ServiceLoader.load(WorkerMaker.class)) {
+            if (maker.knows(bundle.key())) {
+                return maker.workers(bundle);
+            }
+        }
+        StudyPlan plan = ChunkSimulator.plan(bundle);
         return () -> new ChunkSimulator(plan);
     }
 

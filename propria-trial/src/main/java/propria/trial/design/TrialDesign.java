@@ -53,7 +53,13 @@ public record TrialDesign(String population, List<Share> allocation, int patient
     ///
     /// @param weeks the last at which patients were seen
     /// @param cells the largest dose that was given; infinite when the design does not say
-    public record Domain(double weeks, double cells) {
+    /// @param doses how often it was given to one patient at most; infinite when the design does not say
+    /// @param products that were given; empty when the design does not say
+    public record Domain(double weeks, double cells, double doses, List<String> products) {
+
+        public Domain {
+            products = List.copyOf(products);
+        }
     }
 
     /// The same with other courses.

@@ -10,6 +10,7 @@ import propria.model.problem.ProblemException;
 import propria.study.quantity.Quantity;
 import propria.trial.design.CurvePlan;
 import propria.trial.design.RescueRule;
+import propria.trial.design.TrialDesign;
 import propria.trial.design.VarianceComponents;
 
 /// Reads `curves:`, `centres:`, `donors:` and what a rescue gives.
@@ -19,6 +20,18 @@ final class DesignExtras {
 
     DesignExtras(YamlMapping trial) {
         this.trial = trial;
+    }
+
+    TrialDesign.Domain domain() {
+        Optional<YamlMapping> entry = trial.optionalMapping("domain");
+        entry.ifPresent(d -> d.allow("weeks", "cells", "doses", "products"));
+        return new TrialDesign.Domain(entry.map(d -> d.number("weeks")).orElse(Double.POSITIVE_INFINITY),
+                bound(entry, "cells"), bound(entry, "doses"),
+                entry.filter(d -> d.has("products")).map(d -> d.texts("products")).orElse(List.of()));
+    }
+
+    private static double bound(Optional<YamlMapping> entry, String key) {
+        return entry.map(d -> d.optionalNumber(key).orElse(Double.POSITIVE_INFINITY)).orElse(Double.POSITIVE_INFINITY);
     }
 
     CurvePlan curves() {

@@ -64,8 +64,8 @@ public final class TrialFile {
         Optional<Optional<RescueRule>> rescue = findings.attempt(this::rescue);
         EstimandReader reader = new EstimandReader(trial, findings, visits);
         reader.read();
-        Optional<TrialDesign.Domain> domain = findings.attempt(this::domain);
         DesignExtras extras = new DesignExtras(trial);
+        Optional<TrialDesign.Domain> domain = findings.attempt(extras::domain);
         Optional<CurvePlan> curves = findings.attempt(extras::curves);
         Optional<VarianceComponents> components = findings.attempt(extras::components);
         double alpha = findings.attempt(() -> trial.optionalNumber("alpha").orElse(0.05)).orElse(0.05);
@@ -219,13 +219,5 @@ public final class TrialFile {
             return new RescueRule(score(entry, "score"), entry.number("unless_lower_by"), Values.days(entry, "from"),
                     entry.optionalMapping("treatment").map(DesignExtras::treatment));
         });
-    }
-
-    private TrialDesign.Domain domain() {
-        Optional<YamlMapping> entry = trial.optionalMapping("domain");
-        entry.ifPresent(d -> d.allow("weeks", "cells"));
-        return new TrialDesign.Domain(entry.map(d -> d.number("weeks")).orElse(Double.POSITIVE_INFINITY),
-                entry.flatMap(d -> d.optionalNumber("cells").stream().boxed().findFirst())
-                        .orElse(Double.POSITIVE_INFINITY));
     }
 }

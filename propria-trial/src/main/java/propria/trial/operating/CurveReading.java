@@ -62,7 +62,9 @@ public record CurveReading(TrialDesign design, String bank, boolean typical) {
             double day = design.visits().get(visit).day();
             for (boolean iterated : new boolean[]{false, true}) {
                 List<Estimand> own = design.estimands().stream()
-                        .filter(e -> iterated(e.analysis()) == iterated && movable(design.endpoint(e))).toList();
+                        .filter(e -> (iterated(e.analysis()) || e.missing().isPresent()) == iterated
+                                && movable(design.endpoint(e)))
+                        .toList();
                 if (!own.isEmpty()) {
                     cuts.add(new Cut(new TrialReading(
                             design.until(visit).withEstimands(own).withSizes(grid())), iterated, day));
@@ -145,11 +147,14 @@ public record CurveReading(TrialDesign design, String bank, boolean typical) {
         List<CurvePoint> points = new ArrayList<>();
         for (int h = 0; h < cut.reading().hypotheses().size(); h++) {
             int place = h;
-            double[] values = Arrays.stream(truth).filter(t -> t.length > 0).mapToDouble(t -> t[place])
-                    .filter(v -> !Double.isNaN(v)).toArray();
+            double[] values = Beliefs.known(truth, place);
             if (values.length > 0) {
-                points.add(new Cell(cut, cut.reading().hypotheses().get(h), design.patients(), 1, "design")
-                        .mean("true_effect", values, false));
+                Cell cell = new Cell(cut, cut.reading().hypotheses().get(h), design.patients(), 1, "design");
+                points.add(cell.mean("true_effect", values, false));
+                if (!typical) {
+                    Beliefs.LEVELS.forEach(level -> points.add(cell.of(Beliefs.name(level),
+                            Beliefs.quantile(values, level), Double.NaN, values.length)));
+                }
             }
         }
         return points;
@@ -180,9 +185,13 @@ public record CurveReading(TrialDesign design, String bank, boolean typical) {
             double error = share
                     ? StrictMath.sqrt(mean * (1 - mean) / values.length)
                     : StrictMath.sqrt(squares / (values.length - 1.0) / values.length);
+            return of(measure, mean, error, values.length);
+        }
+
+        CurvePoint of(String measure, double value, double error, int count) {
             return new CurvePoint(size * design.shareOf(hypothesis.arm()), dose,
                     new Characteristic(bank, population, size, cut.day(), hypothesis.estimand().id(),
-                            design.allocation().get(hypothesis.arm()).arm(), measure, mean, error, values.length));
+                            design.allocation().get(hypothesis.arm()).arm(), measure, value, error, count));
         }
     }
 }

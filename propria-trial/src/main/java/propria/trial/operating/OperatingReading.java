@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import propria.trial.conduct.SimulatedTrial;
 import propria.trial.design.TrialDesign;
+import propria.trial.design.TrialEndpoint;
 import propria.trial.reading.TrialReading;
 import propria.trial.reading.TrialRow;
 import propria.trial.score.ClinicalScore;
@@ -15,6 +16,8 @@ import propria.trial.score.ClinicalScore;
 /// @param bank its name
 /// @param typical whether its parameters stand at their values
 public record OperatingReading(TrialDesign design, String bank, boolean typical) {
+
+    private static final int TIPPED = 20;
 
     /// What came out.
     ///
@@ -51,9 +54,22 @@ public record OperatingReading(TrialDesign design, String bank, boolean typical)
             all.addAll(summary.of(rows.stream().filter(r -> r.patients() == size).toList(), truth, false));
             all.addAll(summary.of(nullRows.stream().filter(r -> r.patients() == size).toList(), truth, true));
         }
+        all.addAll(tipping(recorded));
         int leftOut = (int) java.util.Arrays.stream(truth).filter(t -> t.length == 0).count();
         return new Result(bank, typical, truth.length, leftOut, rows, nullRows, truth,
                 read.stream().mapToLong(Read::screened).sum(), read.stream().mapToLong(Read::entered).sum(), all);
+    }
+
+    /// The median tipping point of the first trials with every parameter at its value, of the first estimand that has one.
+    private List<Characteristic> tipping(Recorded recorded) {
+        List<Double> points = typical ? TippingPoints.of(design, recorded, TIPPED) : List.of();
+        double[] sorted = points.stream().mapToDouble(Double::doubleValue).filter(v -> !Double.isNaN(v)).sorted()
+                .toArray();
+        return sorted.length == 0
+                ? List.of()
+                : TippingPoints.imputed(design).stream().map(e -> new Characteristic(bank, "design", design.patients(),
+                        ((TrialEndpoint.Change) design.endpoint(e)).day(), e.id(), design.allocation().get(1).arm(),
+                        "tipping_point_median", Beliefs.quantile(sorted, 0.5), Double.NaN, sorted.length)).toList();
     }
 
     /// By draw and hypothesis; a draw that is left out has none.

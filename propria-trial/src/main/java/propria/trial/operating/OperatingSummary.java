@@ -36,6 +36,9 @@ public record OperatingSummary(TrialDesign design, List<Hypothesis> hypotheses, 
                         r -> r.p() <= design.alpha() && r.favourable()));
                 all.add(name.mean("mean_estimate", TrialRow::estimate));
             }
+            if (!isNull && !typical) {
+                all.addAll(name.believed(truth, place));
+            }
             if (isNull || truth.length > 0) {
                 all.addAll(name
                         .against(r -> isNull ? 0 : truth[r.draw()].length == 0 ? Double.NaN : truth[r.draw()][place]));
@@ -96,6 +99,15 @@ public record OperatingSummary(TrialDesign design, List<Hypothesis> hypotheses, 
             }
             return named(measure, values.length == 0 ? Double.NaN : mean,
                     StrictMath.sqrt(squares / (values.length - 1.0) / values.length), values.length);
+        }
+
+        /// Quantiles of the true effect over draws: what is not known of it. Without Monte-Carlo error.
+        List<Characteristic> believed(double[][] truth, int place) {
+            double[] known = Beliefs.known(truth, place);
+            return known.length == 0
+                    ? List.of()
+                    : Beliefs.LEVELS.stream().map(level -> named(Beliefs.name(level), Beliefs.quantile(known, level),
+                            Double.NaN, known.length)).toList();
         }
 
         List<Characteristic> against(ToDoubleFunction<TrialRow> truth) {

@@ -32,6 +32,29 @@ public final class Truth {
                 : hypotheses.stream().mapToDouble(h -> effect(design, h, draw)).toArray();
     }
 
+    /// The log odds ratio of a rule between an arm and the comparator, in the people of a draw; half a person is added to each cell.
+    /// Not a number for other endpoints or a draw that is left out.
+    public static double logOdds(TrialDesign design, Hypothesis hypothesis, SimulatedTrial draw) {
+        if (draw.subjects().isEmpty()
+                || !(design.endpoint(hypothesis.estimand()) instanceof TrialEndpoint.Binary binary)) {
+            return Double.NaN;
+        }
+        Outcome outcome = new Outcome(design, hypothesis.estimand(), true);
+        return odds(draw.arm(hypothesis.arm()), s -> outcome.binary(s, binary))
+                - odds(draw.arm(0), s -> outcome.binary(s, binary));
+    }
+
+    private static double odds(List<SubjectRecord> subjects, ToDoubleFunction<SubjectRecord> reading) {
+        double met = 0.5;
+        double not = 0.5;
+        for (SubjectRecord subject : subjects) {
+            double value = reading.applyAsDouble(subject);
+            met += value > 0 ? 1 : 0;
+            not += value == 0 ? 1 : 0;
+        }
+        return StrictMath.log(met / not);
+    }
+
     private static double effect(TrialDesign design, Hypothesis hypothesis, SimulatedTrial draw) {
         Outcome outcome = new Outcome(design, hypothesis.estimand(), true);
         ToDoubleFunction<SubjectRecord> reading = switch (design.endpoint(hypothesis.estimand())) {

@@ -30,15 +30,36 @@ final class Extrapolation {
                     + " evidence (week " + Quantity.plain(design.domain().weeks()) + ")");
         }
         for (TrialDesign.Share share : design.allocation()) {
-            Arm arm = study.arms().get(study.armIndex(share.arm()));
-            for (Regimen regimen : arm.regimens()) {
-                if (regimen.product().doseUnit().equals("cells")) {
-                    double cells = DoseAmount.in("cells", regimen.amount(), MASS);
-                    if (cells > design.domain().cells()) {
-                        found.add("extrapolation: a dose of arm `" + arm.id() + "` is "
-                                + rounded(cells / design.domain().cells()) + " times the largest for which there is"
-                                + " evidence");
-                    }
+            found.addAll(of(study.arms().get(study.armIndex(share.arm())), design,
+                    TrialBanks.common(study, design)));
+        }
+        return found;
+    }
+
+    private static List<String> of(Arm arm, TrialDesign design, List<String> common) {
+        List<String> found = new ArrayList<>();
+        TrialDesign.Domain domain = design.domain();
+        List<Regimen> regimens = arm.regimens().stream().filter(r -> !common.contains(r.product().id())).toList();
+        int doses = regimens.stream().mapToInt(r -> r.at().size()).sum();
+        if (doses > domain.doses()) {
+            found.add("extrapolation: arm `" + arm.id() + "` gives " + doses + " doses, "
+                    + Quantity.plain(doses - domain.doses()) + " more than there is evidence for");
+        }
+        double largest = design.curves().doses().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        for (Regimen regimen : regimens) {
+            if (!domain.products().isEmpty() && !domain.products().contains(regimen.product().id())) {
+                found.add("extrapolation: arm `" + arm.id() + "` gives `" + regimen.product().id()
+                        + "`; the evidence is of " + String.join(", ", domain.products())
+                        + ", and its effect is carried over by the model alone");
+            }
+            if (regimen.product().doseUnit().equals("cells")) {
+                double ratio = DoseAmount.in("cells", regimen.amount(), MASS) / domain.cells();
+                if (ratio > 1) {
+                    found.add("extrapolation: a dose of arm `" + arm.id() + "` is " + rounded(ratio)
+                            + " times the largest for which there is evidence");
+                } else if (ratio * largest > 1) {
+                    found.add("extrapolation in the curves: " + rounded(largest) + " times the dose of arm `" + arm.id()
+                            + "` is " + rounded(ratio * largest) + " times the largest for which there is evidence");
                 }
             }
         }

@@ -38,6 +38,10 @@ final class KeptCourses implements CourseKeeper {
         return Optional.of(record);
     }
 
+    boolean has(int place) {
+        return checkpoint.has(first + place);
+    }
+
     @Override
     public void keep(int place, double[] record) {
         ByteBuffer bytes = ByteBuffer.allocate(record.length * Double.BYTES);

@@ -62,10 +62,20 @@ public record TrialBanks(Study study, TrialDesign design, PatientSimulator simul
     }
 
     private Named simulated(String name, boolean typical, int draws, int people, CourseKeeper keeper) {
-        CoursePlan plan = new CoursePlan(arms(), times(), VisitRecorder.QUANTITIES, draws, people, donors(), seed);
-        PatientSimulator.Courses courses = simulator.simulate(target, plan, PatientSource.POPULATION,
+        PatientSimulator.Courses courses = simulator.simulate(target, plan(draws, people), PatientSource.POPULATION,
                 keeper);
         return new Named(name, typical, courses.bank(), courses.failed());
+    }
+
+    private CoursePlan plan(int draws, int people) {
+        return new CoursePlan(arms(), times(), VisitRecorder.QUANTITIES, draws, people, donors(), seed);
+    }
+
+    /// Which courses a bank has.
+    CoursePlan plan(boolean typical) {
+        return typical
+                ? plan(1, design.bank().typicalPatients())
+                : plan(design.bank().draws(), design.bank().patientsPerDraw());
     }
 
     private Donors donors() {
@@ -84,10 +94,23 @@ public record TrialBanks(Study study, TrialDesign design, PatientSimulator simul
         return List.copyOf(times);
     }
 
-    private static PatientArm at(Arm arm, double dose) {
+    /// Products that the comparator is given, too: they are no part of the dose.
+    private List<String> common() {
+        return common(study, design);
+    }
+
+    /// Products that the comparator is given.
+    static List<String> common(Study study, TrialDesign design) {
+        return study.arms().get(study.armIndex(design.allocation().getFirst().arm())).regimens().stream()
+                .map(r -> r.product().id()).toList();
+    }
+
+    private static PatientArm at(Arm arm, double dose, List<String> common) {
         return new PatientArm(CurvePlan.armAt(arm.id(), dose), arm.regimens().stream()
                 .map(r -> new Treatment(r.product().id(),
-                        new Quantity(r.amount().value() * dose, r.amount().unit(), r.amount().place()).toString(),
+                        new Quantity(r.amount().value() * (common.contains(r.product().id()) ? 1 : dose),
+                                r.amount().unit(),
+                                r.amount().place()).toString(),
                         r.route().id(), r.at(), r.over()))
                 .toList());
     }
@@ -104,11 +127,11 @@ public record TrialBanks(Study study, TrialDesign design, PatientSimulator simul
         List<PatientArm> arms = new ArrayList<>();
         for (TrialDesign.Share share : design.allocation()) {
             Arm arm = study.arms().get(study.armIndex(share.arm()));
-            arms.add(at(arm, 1));
+            arms.add(at(arm, 1, List.of()));
         }
         for (double dose : design.curves().doses()) {
             for (TrialDesign.Share share : design.allocation().subList(1, design.allocation().size())) {
-                arms.add(at(study.arms().get(study.armIndex(share.arm())), dose));
+                arms.add(at(study.arms().get(study.armIndex(share.arm())), dose, common()));
             }
         }
         design.rescue().ifPresent(rule -> rule.treatment().ifPresent(t -> arms.add(rescue(rule, t, arms.getFirst()))));

@@ -48,18 +48,21 @@ final class TrialManifest {
         return hash(text.toString());
     }
 
-    static void write(Study study, TrialDesign design, TrialRunResult result, long seed, int trials, int threads)
+    static void write(Study study, TrialDesign design, TrialRunResult result, long seed, int trials, int threads,
+            String inputs)
             throws IOException {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("kind", "trial");
         root.put("study", Map.of("id", study.id(), "title", study.title(), "question", study.question()));
         root.put("design_sha256", hash(design.toString()));
         root.put("inputs", hashes(study));
+        root.put("inputs_sha256", inputs);
         root.put("population", design.population());
         root.put("arms", design.allocation().stream().map(TrialDesign.Share::arm).toList());
         root.put("patients", design.patients());
         root.put("trials", trials);
         root.put("alpha", design.alpha());
+        root.put("domain", domain(design.domain()));
         root.put("bank", Map.of("draws", design.bank().draws(), "patients_per_draw", design.bank().patientsPerDraw(),
                 "typical_patients", design.bank().typicalPatients()));
         root.put("seed", seed);
@@ -74,6 +77,18 @@ final class TrialManifest {
         Files.writeString(result.folder().resolve("manifest.json"),
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(root)
                         + "\n");
+    }
+
+    /// What the design does not say is left out.
+    private static Map<String, Object> domain(TrialDesign.Domain domain) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        Map.of("weeks", domain.weeks(), "cells", domain.cells(), "doses", domain.doses()).entrySet().stream()
+                .filter(e -> Double.isFinite(e.getValue())).sorted(Map.Entry.comparingByKey())
+                .forEach(e -> known.put(e.getKey(), e.getValue()));
+        if (!domain.products().isEmpty()) {
+            known.put("products", domain.products());
+        }
+        return known;
     }
 
     private static List<Map<String, String>> hashes(Study study) throws IOException {

@@ -14,6 +14,8 @@ import propria.trial.operating.CurvePoint;
 import propria.trial.operating.CurveReading;
 import propria.trial.operating.OperatingReading;
 import propria.trial.operating.TrialSet;
+import propria.trial.run.record.RecordedTrials;
+import propria.trial.run.table.TrialTables;
 
 /// Reads the trials of a run, also with other endpoints, estimands, sizes or alpha. Nothing is simulated: arms, visits,
 /// screening, dropout and rescue stay as they were.

@@ -27,9 +27,15 @@ import propria.study.run.work.Parallel;
 import propria.trial.conduct.TrialSimulator;
 import propria.trial.design.TrialDesign;
 import propria.trial.operating.Characteristic;
+import propria.trial.operating.DrawEvidence;
 import propria.trial.operating.OperatingReading;
 import propria.trial.operating.OperatingRun;
 import propria.trial.operating.TrialSet;
+import propria.trial.run.record.ObservationStore;
+import propria.trial.run.record.RecordedTrials;
+import propria.trial.run.table.SafetyTable;
+import propria.trial.run.table.SubjectTables;
+import propria.trial.run.table.TrialTables;
 import propria.trial.score.ClinicalScore;
 import propria.trial.score.clinic.ClinicModel;
 import propria.trial.score.clinic.VisitRecorder;
@@ -56,7 +62,7 @@ public final class TrialRunner {
         TrialBanks banks = TrialBanks.of(study, design, library, seed, options.threads());
         try (Checkpoint checkpoint = Checkpoint.open(options.folder(),
                 TrialManifest.key(study, design, library.root(), seed), options.resume())) {
-            List<TrialBanks.Named> named = simulated(banks, options.progress(), checkpoint);
+            List<TrialBanks.Named> named = simulated(banks, options, checkpoint);
             TrialRunResult result = tried(study, design, library, options, named, (System.nanoTime() - begin) * NANOS);
             checkpoint.delete();
             return result;
@@ -69,13 +75,24 @@ public final class TrialRunner {
     }
 
     /// The courses with every parameter at its value, then those over beliefs about parameters.
-    private static List<TrialBanks.Named> simulated(TrialBanks banks, TrialProgress progress, Checkpoint checkpoint) {
+    private static List<TrialBanks.Named> simulated(TrialBanks banks, TrialRunOptions options, Checkpoint checkpoint) {
+        TrialProgress progress = options.progress();
         AtomicInteger done = new AtomicInteger();
         progress.accept("simulating patients with every parameter at its value");
+        ahead(banks, true, new KeptCourses(checkpoint, 0, banks.people(), new AtomicInteger(), progress), options);
         TrialBanks.Named typical = banks.typical(new KeptCourses(checkpoint, 0, banks.people(), done, progress));
         progress.accept("simulating patients over beliefs about parameters");
-        return List.of(typical, banks.uncertain(new KeptCourses(checkpoint, typical.bank().shape().patients(),
-                banks.people(), done, progress)));
+        int first = typical.bank().shape().patients();
+        ahead(banks, false, new KeptCourses(checkpoint, first, banks.people(), new AtomicInteger(first), progress),
+                options);
+        return List.of(typical, banks.uncertain(new KeptCourses(checkpoint, first, banks.people(), done, progress)));
+    }
+
+    private static void ahead(TrialBanks banks, boolean typical, KeptCourses kept, TrialRunOptions options) {
+        PeopleWork.ahead(banks, typical, kept, options.executor(), options.threads(),
+                () -> PeopleWork.description(TrialInputs.files(banks.study(), banks.simulator().library()),
+                        banks.seed(),
+                        typical));
     }
 
     private static TrialRunResult tried(Study study, TrialDesign design, Library library, TrialRunOptions options,
@@ -176,8 +193,15 @@ public final class TrialRunner {
         Files.writeString(options.folder().resolve("subjects.csv"), TrialTables.subjects(study.id(), design,
                 new RecordedTrials(options.folder(), TrialReread.TYPICAL, 1, _ -> {
                 }).map(TrialSet.DESIGN, KEPT_TRIALS, EnumSet.allOf(ClinicalScore.class), t -> t)));
+        subjects(study, design, options);
+        Files.writeString(options.folder().resolve("subject-tables-dictionary.csv"), TrialTables.parquetDictionary());
         Files.writeString(options.folder().resolve("trials.csv"), TrialTables.trials(design, results));
-        Files.writeString(options.folder().resolve("robustness.csv"), RobustnessPanel.table(library.root(), design));
+        Files.writeString(options.folder().resolve("safety-forecast.csv"),
+                SafetyTable.of(library.root(), study, design));
+        Files.writeString(options.folder().resolve("robustness.csv"),
+                RobustnessPanel.table(library.root(), design, DrawEvidence.of(design,
+                        new RecordedTrials(options.folder(), TrialReread.PRIOR, options.threads(), _ -> {
+                        }), results.getLast().rows())));
         Files.writeString(options.folder().resolve("subjects-dictionary.csv"), TrialTables.dictionary());
         for (String name : List.of("placebo.csv", "safety.csv")) {
             Path facts = library.root().resolve("trials").resolve(name);
@@ -189,8 +213,26 @@ public final class TrialRunner {
         long entered = results.stream().mapToLong(OperatingReading.Result::entered).sum();
         TrialRunResult result = new TrialRunResult(options.folder(), all, failed, screened, entered, simulated, tried,
                 TrialManifest.hash(operating), warnings);
-        TrialManifest.write(study, design, result, seed, trials, options.threads());
+        TrialManifest.write(study, design, result, seed, trials, options.threads(),
+                TrialInputs.keep(options.folder(), study, library).hash());
         return result;
+    }
+
+    /// Subjects of the first trials as Parquet.
+    private static void subjects(Study study, TrialDesign design, TrialRunOptions options) throws IOException {
+        RecordedTrials recorded = new RecordedTrials(options.folder(), TrialReread.TYPICAL, 1, _ -> {
+        });
+        try (SubjectTables tables = new SubjectTables(study.id(), design);
+                ObservationStore.Reader reader = ObservationStore.reader(recorded.file(TrialSet.DESIGN),
+                        options.subjectTrials())) {
+            List<byte[]> some = reader.next(CHUNK);
+            while (!some.isEmpty()) {
+                tables.add(some.stream().map(t -> ObservationStore.decode(t, EnumSet.allOf(ClinicalScore.class)))
+                        .toList());
+                some = reader.next(CHUNK);
+            }
+            tables.write(options.folder());
+        }
     }
 
     private static void refuseOccupied(Path folder) {

@@ -43,7 +43,8 @@ class CurveReadingTest {
                     .isEqualTo("power_unadjusteddesignprimary120");
             assertThat(c.value()).isCloseTo(whole, within(1e-12));
         });
-        assertThat(points).allSatisfy(p -> assertThat(p.cell().error()).isGreaterThanOrEqualTo(0));
+        assertThat(points).filteredOn(p -> !p.cell().measure().contains("_q"))
+                .allSatisfy(p -> assertThat(p.cell().error()).isGreaterThanOrEqualTo(0));
         assertThat(points).anySatisfy(p -> assertThat(p.perArm()).isEqualTo(45));
     }
 }

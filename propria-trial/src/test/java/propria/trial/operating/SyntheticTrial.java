@@ -8,6 +8,7 @@ import java.util.List;
 import propria.engine.random.Streams;
 import propria.trial.course.CourseBank;
 import propria.trial.design.CurvePlan;
+import propria.trial.design.RescueRule;
 import propria.trial.design.TrialDesign;
 import propria.trial.file.TrialFile;
 import propria.trial.score.clinic.ClinicModel;
@@ -26,12 +27,23 @@ final class SyntheticTrial {
         return dosed(draws, people, effect, List.of());
     }
 
+    /// The same with courses of the comparator that is rescued on day 28.
+    static CourseBank rescued(int draws, int people, double effect) {
+        return courses(draws, people, effect, List.of("placebo", "cells", RescueRule.ARM),
+                List.of(0.0, 1.0, Double.NaN));
+    }
+
     /// The same with courses of other doses, whose effect grows in proportion.
     static CourseBank dosed(int draws, int people, double effect, List<Double> doses) {
         List<String> arms = new ArrayList<>(List.of("placebo", "cells"));
         List<Double> factors = new ArrayList<>(List.of(0.0, 1.0));
         doses.forEach(dose -> arms.add(CurvePlan.armAt("cells", dose)));
         factors.addAll(doses);
+        return courses(draws, people, effect, arms, factors);
+    }
+
+    /// @param factors of the effect by arm; not a number for rescue
+    private static CourseBank courses(int draws, int people, double effect, List<String> arms, List<Double> factors) {
         List<Double> times = List.of(0.0, 14.0, 28.0, 56.0, 84.0);
         List<String> covariates = List.of("prior_anti_TNF", "weight");
         CourseBank.Shape shape = new CourseBank.Shape(draws, people, arms, times,
@@ -47,7 +59,10 @@ final class SyntheticTrial {
                 double severity = 2 + 0.4 * streams.normal(d, p, "severity", 0);
                 for (double arm : factors) {
                     for (double time : times) {
-                        double share = (0.25 + arm * own) * StrictMath.min(1, time / 56);
+                        double share = Double.isNaN(arm)
+                                ? 0.25 * StrictMath.min(1, time / 56)
+                                        + 0.6 * StrictMath.min(1, StrictMath.max(0, time - 28) / 14)
+                                : (0.25 + arm * own) * StrictMath.min(1, time / 56);
                         VisitRecorder.QUANTITIES.forEach(id -> values.add(value(id, severity * (1 - share))));
                     }
                 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import propria.trial.design.TrialDesign;
 import propria.trial.file.TrialFile;
+import propria.trial.operating.DrawEvidence;
 
 class RobustnessPanelTest {
 
@@ -17,7 +18,9 @@ class RobustnessPanelTest {
     void both_templates_have_two_priors_by_two_rules() throws IOException {
         for (String name : new String[]{"uc-phase2", "perianal-fistula-trial"}) {
             TrialDesign design = TrialFile.read(LIBRARY.resolve("studies").resolve(name)).orElseThrow();
-            assertThat(RobustnessPanel.table(LIBRARY, design).lines()).as(name).hasSize(5);
+            DrawEvidence draws = new DrawEvidence(new double[]{0, 1, Double.NaN}, new double[]{0.05, 0.8, 0},
+                    new int[]{50, 50, 0});
+            assertThat(RobustnessPanel.table(LIBRARY, design, draws).lines()).as(name).hasSize(5);
         }
     }
 
@@ -33,5 +36,17 @@ class RobustnessPanelTest {
         assertThat(RobustnessPanel.assurance(design, 0.2, log, 1)).isBetween(0.5,
                 RobustnessPanel.assurance(design, 0.2, log, 0));
         assertThat(RobustnessPanel.assurance(design, 0.2, 0, 0)).isCloseTo(0.025, within(1e-9));
+    }
+
+    @Test
+    void draws_are_weighed_by_how_well_they_agree_with_a_belief() {
+        DrawEvidence draws = new DrawEvidence(new double[]{0, 1, Double.NaN}, new double[]{0.1, 0.9, Double.NaN},
+                new int[]{100, 100, 0});
+        DrawEvidence.Weighed even = draws.under(0.5, 1);
+        assertThat(even.assurance()).isCloseTo(0.5, within(1e-12));
+        assertThat(even.effective()).isCloseTo(2, within(1e-12));
+        assertThat(even.error()).isCloseTo(StrictMath.sqrt(2 * 0.25 * 0.09 / 100), within(1e-12));
+        assertThat(draws.under(1, 0.05).assurance()).isCloseTo(0.9, within(1e-9));
+        assertThat(draws.under(1, 0.05).effective()).isCloseTo(1, within(1e-9));
     }
 }

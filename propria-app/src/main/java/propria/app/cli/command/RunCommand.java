@@ -20,6 +20,7 @@ import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Progress;
 import propria.app.cli.terminal.Terminal;
 import propria.app.cli.trial.TrialAnswer;
+import propria.app.cli.trial.TrialCost;
 import propria.app.report.data.RunFolder;
 import propria.app.run.StudyWork;
 import propria.app.text.Figures;
@@ -63,6 +64,9 @@ public final class RunCommand extends Command {
     @Option(names = "--trials", paramLabel = "N", description = "how many are simulated, of a study that is a trial (default: the study's)")
     private int trials;
 
+    @Option(names = "--subject-trials", paramLabel = "N", description = "of how many simulated trials the subjects are written as Parquet (default: 3)")
+    private int subjectTrials = 3;
+
     @Option(names = "--threads", paramLabel = "N", description = "how many; the result is the same (default: all cores)")
     private int threads;
 
@@ -91,6 +95,10 @@ public final class RunCommand extends Command {
         terminal.note(study.title());
         Optional<TrialDesign> design = TrialFile.read(library.study(name));
         if (design.isPresent()) {
+            if (!agreed(study, design.get(), read, terminal)) {
+                terminal.note("nothing was done");
+                return ExitCode.INTERRUPTED;
+            }
             trial(study, design.get(), read).say(terminal);
             return ExitCode.DONE;
         }
@@ -146,8 +154,8 @@ public final class RunCommand extends Command {
     private TrialAnswer trial(Study study, TrialDesign design, Library library) {
         return new TrialAnswer(study, design, library,
                 seed == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(seed),
-                trials == 0 ? OptionalInt.empty() : OptionalInt.of(trials), workers(),
-                out.toString().isEmpty() ? Optional.empty() : Optional.of(out), resume);
+                trials == 0 ? OptionalInt.empty() : OptionalInt.of(trials), workers(), Math.max(1, subjectTrials),
+                executor, out.toString().isEmpty() ? Optional.empty() : Optional.of(out), resume);
     }
 
     private RunOptions options(Terminal terminal) {
@@ -174,6 +182,23 @@ public final class RunCommand extends Command {
                 + Figures.grouped(cost.simulations()) + " simulations on " + Figures.count(options.threads(), "thread")
                 + (executor.equals("local") ? "" : " of this machine") + ", about " + megabytes(cost.memory())
                 + " of memory, up to " + megabytes(cost.disk()) + " of disk. Fewer draws are faster: --draws 20.");
+        return goOn(terminal);
+    }
+
+    /// The same for trials.
+    private boolean agreed(Study study, TrialDesign design, Library library, Terminal terminal) throws IOException {
+        if (yes) {
+            return true;
+        }
+        TrialCost cost = TrialCost.of(study, design, library, trials == 0 ? design.trials() : trials, workers());
+        terminal.note("This takes about " + Figures.duration(cost.seconds()) + " on "
+                + Figures.count(workers(), "thread") + ": " + Figures.grouped(cost.people()) + " people, about "
+                + megabytes(cost.memory()) + " of memory, up to " + megabytes(cost.disk())
+                + " of disk. Fewer trials are faster: --trials 200.");
+        return cost.seconds() <= LONG || goOn(terminal);
+    }
+
+    private static boolean goOn(Terminal terminal) throws IOException {
         if (!terminal.isInteractive()) {
             return true;
         }

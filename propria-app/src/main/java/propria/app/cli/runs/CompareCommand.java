@@ -20,6 +20,7 @@ import propria.app.report.data.Rows.ParameterRow;
 import propria.app.report.data.Rows.SourceRow;
 import propria.app.report.data.Run;
 import propria.app.report.data.RunFolder;
+import propria.app.report.trial.TrialReport;
 import propria.app.text.Figures;
 
 /// Two runs side by side: what went in, what it rests on, what came out.
@@ -36,6 +37,9 @@ public final class CompareCommand extends Command {
 
     @Override
     public int run(Terminal terminal) {
+        if (TrialReport.isTrial(a) && TrialReport.isTrial(b)) {
+            return new TrialComparison(a, b).say(terminal);
+        }
         Run one = RunFolder.read(a);
         Run other = RunFolder.read(b);
         say(terminal, "inputs", inputs(one.manifest(), other.manifest()));

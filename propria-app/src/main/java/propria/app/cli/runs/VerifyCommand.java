@@ -22,6 +22,7 @@ import propria.app.exchange.ArchiveResults;
 import propria.app.exchange.Difference;
 import propria.app.report.data.Manifest;
 import propria.app.report.data.RunFolder;
+import propria.app.report.trial.TrialReport;
 import propria.app.text.Figures;
 import propria.evidence.EvidenceLibrary;
 import propria.model.problem.Problem;
@@ -49,6 +50,9 @@ public final class VerifyCommand extends Command {
         if (Files.isRegularFile(folder)) {
             return archive(terminal);
         }
+        if (TrialReport.isTrial(folder)) {
+            return trial(terminal);
+        }
         Manifest manifest = RunFolder.read(folder).manifest();
         RunInputs inputs = new RunInputs(folder, manifest);
         List<String> altered = inputs.altered();
@@ -75,6 +79,16 @@ public final class VerifyCommand extends Command {
                 + " the same to the last byte, largest relative difference " + difference);
         terminal.answer(difference.isSame() ? "MATCH" : "DIFFERENT: " + difference.where());
         return difference.isSame() ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+
+    private int trial(Terminal terminal) throws IOException {
+        Path scratch = Files.createTempDirectory("propria-verify");
+        try {
+            return new TrialVerification(folder, threads < 1 ? Runtime.getRuntime().availableProcessors() : threads)
+                    .say(terminal, scratch);
+        } finally {
+            delete(scratch);
+        }
     }
 
     private Optional<String> again(Manifest manifest, RunInputs inputs, Terminal terminal) throws IOException {

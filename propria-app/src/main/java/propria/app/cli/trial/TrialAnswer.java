@@ -24,9 +24,11 @@ import propria.trial.run.TrialRunResult;
 /// Runs the trial of a study and says what came out.
 ///
 /// @param trials how many, else the design's
+/// @param subjectTrials how many give their subjects as Parquet
+/// @param executor where people are simulated
 /// @param resume whether to go on from what a stopped run has left
 public record TrialAnswer(Study study, TrialDesign design, Library library, OptionalLong seed, OptionalInt trials,
-        int threads, Optional<Path> out, boolean resume) {
+        int threads, int subjectTrials, String executor, Optional<Path> out, boolean resume) {
 
     /// Runs, writes the report, prints the answer.
     public void say(Terminal terminal) {
@@ -38,7 +40,8 @@ public record TrialAnswer(Study study, TrialDesign design, Library library, Opti
                 + Figures.grouped(people) + " virtual patients, then " + Figures.grouped(2L * count) + " trials of "
                 + design.patients() + " patients and as many without any effect");
         TrialRunResult result = TrialWork.run(study, design, library, new TrialRunOptions(
-                out.orElseGet(() -> StudyRunner.folderFor(study)), seed, trials, threads, resume, terminal::note));
+                out.orElseGet(() -> StudyRunner.folderFor(study)), seed, trials, threads, resume,
+                subjectTrials, executor, terminal::note));
         Path report = result.folder().resolve("report.html");
         table(terminal, design, result.characteristics(), design.patients());
         terminal.answer("");
@@ -51,10 +54,20 @@ public record TrialAnswer(Study study, TrialDesign design, Library library, Opti
         terminal.answer("run:     " + result.folder());
         terminal.answer("report:  " + report);
         terminal.answer("hash:    " + result.hash());
+        snippets(terminal, result.folder());
         terminal.put("run", result.folder().toString()).put("report", report.toString())
                 .put("summary_sha256", result.hash()).put("seconds_patients", result.simulationSeconds())
                 .put("seconds_trials", result.trialSeconds()).put("warnings", result.warnings())
                 .put("characteristics", result.characteristics().stream().map(TrialAnswer::json).toList());
+    }
+
+    /// How subjects are read elsewhere.
+    private static void snippets(Terminal terminal, Path folder) {
+        String file = folder.resolve("adeff.parquet").toString();
+        terminal.answer("");
+        terminal.answer("subjects in R:      arrow::read_parquet(\"" + file + "\")");
+        terminal.answer(
+                "subjects in Python: duckdb.sql(\"SELECT * FROM '" + file + "'\").df()   (docs/trial-subjects.md)");
     }
 
     /// Power, assurance and type I error of each hypothesis.

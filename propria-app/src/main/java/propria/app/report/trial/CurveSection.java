@@ -16,7 +16,8 @@ final class CurveSection {
     private CurveSection() {
     }
 
-    static void add(StringBuilder page, Path folder, OperatingTable table, double alpha) throws IOException {
+    static void add(StringBuilder page, Path folder, OperatingTable table, double alpha, double weeks)
+            throws IOException {
         CurveTable curves = CurveTable.read(folder, table);
         if (curves.rows().isEmpty()) {
             return;
@@ -31,7 +32,7 @@ final class CurveSection {
         for (OperatingTable.Key key : new LinkedHashSet<>(table.keys())) {
             page.append("<h3>").append(text(sentence(curves, key))).append("</h3>\n<div class=\"grid\">");
             for (OperatingChart.Axis axis : OperatingChart.Axis.values()) {
-                String picture = OperatingChart.of(curves, key, axis, alpha);
+                String picture = OperatingChart.of(curves, key, axis, alpha, weeks);
                 if (!picture.isEmpty()) {
                     page.append("<figure>").append(picture).append("</figure>");
                 }

@@ -11,7 +11,7 @@ import propria.app.report.svg.Svg;
 /// Power, assurance and type I error over patients, weeks or dose, with bands of Monte-Carlo error.
 final class OperatingChart {
 
-    private static final double WIDTH = 460;
+    private static final double WIDTH = 490;
     private static final double HEIGHT = 250;
     private static final double LEFT = 42;
     private static final double RIGHT = 360;
@@ -43,8 +43,9 @@ final class OperatingChart {
     private OperatingChart() {
     }
 
-    /// A picture; empty when there are fewer than two points.
-    static String of(CurveTable table, OperatingTable.Key key, Axis axis, double alpha) {
+    /// @param weeks the last for which there is evidence
+    /// @return a picture; empty when there are fewer than two points.
+    static String of(CurveTable table, OperatingTable.Key key, Axis axis, double alpha, double weeks) {
         List<Line> lines = new ArrayList<>();
         for (String[] line : new String[][]{{"power", "power", "typical", "power_unadjusted"},
                 {"assurance", "assurance", "prior", "assurance_unadjusted"},
@@ -62,6 +63,11 @@ final class OperatingChart {
         Scale x = Scale.linear(all[0], all[all.length - 1], LEFT + 8, RIGHT);
         Scale y = Scale.linear(0, 1, BOTTOM, TOP);
         Svg svg = axes(x, y, all, axis, alpha);
+        if (axis == Axis.DAY && weeks < all[all.length - 1]) {
+            double end = Math.max(x.at(weeks), LEFT + 8);
+            svg.box(end, TOP, RIGHT - end, BOTTOM - TOP, "beyond").text(end + 4, TOP + 10, "start", "tick",
+                    "no evidence beyond week " + String.format(Locale.ROOT, "%.0f", weeks));
+        }
         double[] wanted = new double[lines.size()];
         double[] heights = new double[lines.size()];
         for (int i = 0; i < wanted.length; i++) {
@@ -72,7 +78,8 @@ final class OperatingChart {
         double[] places = Labels.spread(wanted, heights, TOP, BOTTOM);
         for (int i = 0; i < places.length; i++) {
             svg.open(lines.get(i).style(), "").text(RIGHT + 8, places[i] + 4, "start", "name",
-                    lines.get(i).name() + " " + OperatingTable.number(lines.get(i).rows().getLast().value("value")))
+                    String.format(Locale.ROOT, "%s %.2f", lines.get(i).name(),
+                            lines.get(i).rows().getLast().value("value")))
                     .close();
         }
         return svg.picture(WIDTH, HEIGHT, said(lines, axis));

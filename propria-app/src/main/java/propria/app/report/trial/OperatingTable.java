@@ -38,7 +38,20 @@ record OperatingTable(CsvTable table, int patients) {
         return row.map(r -> number(r.value("value")) + " ± " + number(r.value("mc_error"))).orElse("not defined");
     }
 
+    /// A measure of the whole trial of the design, without its error.
+    String plain(String bank, Key key, String measure) {
+        return curve(bank, "design", key, measure).stream().filter(r -> r.value("patients") == patients).findFirst()
+                .map(r -> number(r.value("value"))).orElse("–");
+    }
+
+    /// When an estimand is due [d]; not a number for times.
+    double day(Key key) {
+        return table.rows().stream().filter(r -> r.text("estimand").equals(key.estimand())).findFirst()
+                .map(r -> r.value("day")).orElse(Double.NaN);
+    }
+
     static String number(double value) {
-        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
+        String text = Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
+        return text.equals("-0.000") ? "0.000" : text;
     }
 }

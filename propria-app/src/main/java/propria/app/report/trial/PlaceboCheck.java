@@ -13,7 +13,8 @@ public final class PlaceboCheck {
     ///
     /// @param met in how many the rule was met
     /// @param seen of how many subjects at the last visit; who had left counts as not met
-    public record Row(String rule, int met, int seen, String published, boolean inside) {
+    /// @param week of the endpoint
+    public record Row(String rule, String week, int met, int seen, String published, boolean inside) {
     }
 
     private PlaceboCheck() {
@@ -36,8 +37,9 @@ public final class PlaceboCheck {
             int met = (int) own.stream().filter(r -> r.text("CRIT1FL").equals("Y")).count();
             if (!own.isEmpty()) {
                 double share = 100.0 * met / own.size();
-                rows.add(new Row(pool.text("rule"), met, own.size(), pool.text("percent") + " % (" + pool.text("low")
-                        + " to " + pool.text("high") + "), " + pool.text("source"),
+                rows.add(new Row(pool.text("rule"), String.format(java.util.Locale.ROOT, "%.4g", pool.value("day") / 7),
+                        met, own.size(), pool.text("percent") + " % (" + pool.text("low")
+                                + " to " + pool.text("high") + "), " + pool.text("source"),
                         pool.value("low") <= share && share <= pool.value("high")));
             }
         }

@@ -19,7 +19,7 @@ public final class TrialReport {
     private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1c1f23;--pale:#6b7580;--one:#0072b2;--two:#d55e00;--three:#595959}
             @media(prefers-color-scheme:dark){:root{--ink:#eee;--pale:#a4adb7;--three:#b0b0b0}body{background:#14171a}}
-            body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);max-width:62rem;margin:2rem auto;padding:0 1.2rem}
+            body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);max-width:72rem;margin:2rem auto;padding:0 1.2rem}
             table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}
             td,th{border-bottom:1px solid #8884;padding:.25rem .6rem;text-align:right}
             td:first-child,th:first-child{text-align:left}
@@ -27,8 +27,9 @@ public final class TrialReport {
             .curve{fill:none;stroke:currentColor;stroke-width:2}.ribbon{fill:currentColor;opacity:.2}
             .power{color:var(--one)}.assurance{color:var(--two)}.type1{color:var(--three)}
             .nominal{stroke:var(--three);stroke-dasharray:3 4}.curve.assurance{stroke-dasharray:8 4}
-            .curve.type1{stroke-dasharray:2 3}.grid{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}.grid figure{flex:1 1 26rem;
-            margin:0}figcaption,h3{font-size:.95rem}.wide{overflow-x:auto}
+            .curve.type1{stroke-dasharray:2 3}.grid{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}.grid figure{flex:1 1 26rem;max-width:34rem;
+            margin:0}figcaption,h3{font-size:.95rem}.wide{overflow-x:auto}.wide td{white-space:nowrap}
+            .beyond{fill:currentColor;opacity:.07}
             .answer{border-left:5px solid var(--one);padding:.4rem 1rem;font-size:1.15rem}.mind{border-left:5px solid
             var(--two);padding:.2rem 1rem}pre{white-space:pre-wrap;font-size:.8rem}
             """;
@@ -66,11 +67,13 @@ public final class TrialReport {
         RunMode.read(folder)
                 .ifPresent(mode -> page.append("<p><b>").append(text(mode.sentence())).append("</b></p>\n"));
         answer(page, table, manifest);
-        SummarySection.add(page, table);
+        double weeks = manifest.path("domain").path("weeks").asDouble(Double.POSITIVE_INFINITY);
+        SummarySection.add(page, table, weeks);
         synopsis(page, manifest);
         placebo(page, folder, manifest);
-        robustness(page, folder);
-        CurveSection.add(page, folder, table, manifest.path("alpha").asDouble(0.05));
+        RobustnessSection.add(page, folder);
+        CurveSection.add(page, folder, table, manifest.path("alpha").asDouble(0.05), weeks);
+        SafetySection.add(page, folder);
         safety(page, folder);
         characteristics(page, table);
         end(page, manifest);
@@ -88,7 +91,7 @@ public final class TrialReport {
                 .append(table.said("typical", "design", primary, "power"))
                 .append(" with every parameter at its value. Where nothing is to be found, the test rejects in ")
                 .append(table.said("prior", "null", primary, "type_1_error_unadjusted"))
-                .append(" of trials (nominal 0.05 unless the design says otherwise). The true effect is ")
+                .append(" of trials (nominal " + manifest.path("alpha").asDouble(0.05) + "). The true effect is ")
                 .append(table.said("prior", "design", primary, "true_effect"))
                 .append(".</p></div>\n<p>Each ± is a Monte-Carlo standard error. The human gut beneath is a model with many"
                         + " assumed numbers: this is for planning, not for treating.</p>\n");
@@ -122,35 +125,17 @@ public final class TrialReport {
             page.append("<p>No published pool is compared with this population.</p>\n");
             return;
         }
-        page.append("<table><thead><tr><th>rule</th><th>simulated in the first trials</th><th>published pool</th>"
-                + "<th>inside</th></tr></thead><tbody>");
+        page.append(
+                "<table><thead><tr><th>rule</th><th>week</th><th>simulated in the first trials</th><th>published pool</th>"
+                        + "<th>inside</th></tr></thead><tbody>");
         for (PlaceboCheck.Row r : rows) {
-            page.append("<tr><td>").append(text(r.rule())).append("</td><td>")
+            page.append("<tr><td>").append(text(r.rule())).append("</td><td>").append(text(r.week()))
+                    .append("</td><td>")
                     .append(String.format(Locale.ROOT, "%.1f %% (%d of %d)", 100.0 * r.met() / r.seen(), r.met(),
                             r.seen()))
                     .append("</td><td>").append(text(r.published())).append("</td><td>")
                     .append(r.inside() ? "yes" : "no").append("</td></tr>");
         }
-        page.append("</tbody></table>\n");
-    }
-
-    private static void robustness(StringBuilder page, Path folder) throws IOException {
-        List<CsvTable.Row> rows = CsvTable.readIfPresent(folder.resolve("robustness.csv")).rows();
-        if (rows.isEmpty()) {
-            return;
-        }
-        page.append(
-                "<h2>Does it survive other beliefs?</h2>\n<p>What published trials of cells say without any mechanism:"
-                        + " two priors by two rules on trials that are in doubt.</p>\n<table><thead><tr><th>prior</th><th>doubted"
-                        + " trials</th><th>comparator</th><th>log odds ratio of a new trial (5, 50, 95 %)</th><th>assurance</th>"
-                        + "</tr></thead><tbody>");
-        rows.forEach(r -> page.append("<tr><td>").append(text(r.text("prior").replace('_', ' '))).append("</td><td>")
-                .append(text(r.text("inclusion").replace("flagged_", ""))).append("</td><td>")
-                .append(text(r.text("control_percent"))).append(" %</td><td>")
-                .append(OperatingTable.number(r.value("log_odds_ratio_q05"))).append(", ")
-                .append(OperatingTable.number(r.value("log_odds_ratio_q50"))).append(", ")
-                .append(OperatingTable.number(r.value("log_odds_ratio_q95"))).append("</td><td>")
-                .append(OperatingTable.number(r.value("assurance"))).append("</td></tr>\n"));
         page.append("</tbody></table>\n");
     }
 
@@ -160,7 +145,7 @@ public final class TrialReport {
             return;
         }
         page.append(
-                "<h2>Safety, as published</h2>\n<p>Safety is not simulated. These are rows of trials and meta-analyses that"
+                "<h3>As published</h3>\n<p>These are the rows of trials and meta-analyses that"
                         + " were read at their source.</p>\n<details><summary>")
                 .append(rows.size())
                 .append(" rows</summary><table><thead><tr><th>trial</th><th>arm</th><th>n</th><th>event</th><th>week</th>"

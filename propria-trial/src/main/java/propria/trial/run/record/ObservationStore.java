@@ -1,4 +1,4 @@
-package propria.trial.run;
+package propria.trial.run.record;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -27,7 +27,7 @@ import propria.trial.score.ClinicalScore;
 /// Keeps what was recorded in trials, so that other endpoints are read without simulating again. A file is `PTR2`, then a record a
 /// trial: its length, five numbers, and compressed columns (arms and events, rules, a score each), of which a reader opens those
 /// that it needs.
-final class ObservationStore implements AutoCloseable {
+public final class ObservationStore implements AutoCloseable {
 
     private static final int MAGIC = 0x50545232;
     private static final int SCORES = ClinicalScore.values().length;
@@ -37,13 +37,14 @@ final class ObservationStore implements AutoCloseable {
 
     private final DataOutputStream out;
 
-    ObservationStore(Path file) throws IOException {
+    /// Makes a file.
+    public ObservationStore(Path file) throws IOException {
         out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
         out.writeInt(MAGIC);
     }
 
     /// Adds what [#encode] gave.
-    void add(byte[] trial) throws IOException {
+    public void add(byte[] trial) throws IOException {
         out.writeInt(trial.length);
         out.write(trial);
     }
@@ -54,7 +55,7 @@ final class ObservationStore implements AutoCloseable {
     }
 
     /// A trial as bytes.
-    static byte[] encode(SimulatedTrial trial) {
+    public static byte[] encode(SimulatedTrial trial) {
         List<SubjectRecord> subjects = trial.subjects();
         int visits = subjects.isEmpty() ? 0 : subjects.getFirst().rules().length;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -99,7 +100,7 @@ final class ObservationStore implements AutoCloseable {
     ///
     /// @param most no more than so many
     /// @throws ProblemException T221 when the file is not one of these
-    static Reader reader(Path file, int most) throws IOException {
+    public static Reader reader(Path file, int most) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
         if (Files.size(file) < Integer.BYTES || in.readInt() != MAGIC) {
             in.close();
@@ -111,7 +112,7 @@ final class ObservationStore implements AutoCloseable {
     }
 
     /// Hands out trials as bytes.
-    static final class Reader implements AutoCloseable {
+    public static final class Reader implements AutoCloseable {
 
         private final DataInputStream in;
         private int left;
@@ -122,7 +123,7 @@ final class ObservationStore implements AutoCloseable {
         }
 
         /// The next trials, at most so many; none at the end.
-        List<byte[]> next(int count) throws IOException {
+        public List<byte[]> next(int count) throws IOException {
             List<byte[]> trials = new ArrayList<>();
             while (trials.size() < count && left > 0) {
                 try {
@@ -146,7 +147,7 @@ final class ObservationStore implements AutoCloseable {
     /// A trial from bytes.
     ///
     /// @param needed scores that are read; others are not numbers
-    static SimulatedTrial decode(byte[] record, Set<ClinicalScore> needed) {
+    public static SimulatedTrial decode(byte[] record, Set<ClinicalScore> needed) {
         ByteBuffer bytes = ByteBuffer.wrap(record);
         int number = bytes.getInt();
         int draw = bytes.getInt();

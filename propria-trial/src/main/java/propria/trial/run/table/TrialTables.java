@@ -1,4 +1,4 @@
-package propria.trial.run;
+package propria.trial.run.table;
 
 import java.util.List;
 import propria.trial.conduct.SimulatedTrial;
@@ -14,13 +14,13 @@ import propria.trial.score.ClinicalScore;
 import propria.trial.score.Endoscopy;
 
 /// The tables of a run of trials.
-final class TrialTables {
+public final class TrialTables {
 
     private TrialTables() {
     }
 
     /// One row a trial, size and hypothesis.
-    static String trials(TrialDesign design, List<OperatingReading.Result> results) {
+    public static String trials(TrialDesign design, List<OperatingReading.Result> results) {
         TableText table = new TableText("bank", "population", "trial", "draw", "patients", "estimand", "arm",
                 "estimate",
                 "std_error", "lower", "upper", "p", "adjusted_p", "rejected", "favourable", "look", "icc_centre",
@@ -43,7 +43,7 @@ final class TrialTables {
     }
 
     /// One row a characteristic.
-    static String operating(List<Characteristic> characteristics) {
+    public static String operating(List<Characteristic> characteristics) {
         TableText table = new TableText("bank", "population", "patients", "day", "estimand", "arm", "measure", "value",
                 "mc_error", "trials");
         for (Characteristic c : characteristics) {
@@ -54,7 +54,7 @@ final class TrialTables {
     }
 
     /// One row a cell of the curves.
-    static String curves(List<CurvePoint> points) {
+    public static String curves(List<CurvePoint> points) {
         TableText table = new TableText("bank", "population", "estimand", "arm", "patients", "per_arm", "day", "dose",
                 "measure", "value", "mc_error", "trials");
         for (CurvePoint p : points) {
@@ -66,7 +66,7 @@ final class TrialTables {
     }
 
     /// One row a subject, parameter and visit, with the names of ADaM's basic data structure.
-    static String subjects(String study, TrialDesign design, List<SimulatedTrial> trials) {
+    public static String subjects(String study, TrialDesign design, List<SimulatedTrial> trials) {
         TableText table = new TableText("STUDYID", "TRIALNO", "USUBJID", "TRT01P", "STRATUM", "PARAMCD", "AVISIT",
                 "AVISITN", "ADY", "AVAL", "BASE", "CHG", "CRIT1", "CRIT1FL", "ANL01FL", "RESCFL");
         for (SimulatedTrial trial : trials) {
@@ -105,8 +105,13 @@ final class TrialTables {
         }
     }
 
+    /// What the columns of the Parquet tables of subjects are.
+    public static String parquetDictionary() {
+        return SubjectColumns.dictionary();
+    }
+
     /// What the columns of the table of subjects are.
-    static String dictionary() {
+    public static String dictionary() {
         return new TableText("column", "type", "meaning")
                 .row("STUDYID", "text", "the study")
                 .row("TRIALNO", "integer", "number of the simulated trial, from 1")

@@ -1,19 +1,21 @@
-package propria.trial.run;
+package propria.trial.run.table;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// A table as comma-separated text: RFC 4180 with line feeds; a number that is none is empty. Numbers are written so that they
 /// read back to the same bits.
-final class TableText {
+public final class TableText {
 
     private final StringBuilder text = new StringBuilder();
 
-    TableText(String... header) {
+    /// @param header names of columns
+    public TableText(String... header) {
         row((Object[]) header);
     }
 
-    TableText row(Object... cells) {
+    /// Adds a row.
+    public TableText row(Object... cells) {
         List<String> written = new ArrayList<>(cells.length);
         for (Object cell : cells) {
             written.add(switch (cell) {

@@ -1,4 +1,4 @@
-package propria.trial.run;
+package propria.trial.run.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,11 +18,12 @@ import propria.trial.score.ClinicalScore;
 /// The trials of a run folder on one bank of courses.
 ///
 /// @param check looks at each trial before it is read
-record RecordedTrials(Path folder, String bank, int threads, Consumer<SimulatedTrial> check) implements Recorded {
+public record RecordedTrials(Path folder, String bank, int threads, Consumer<SimulatedTrial> check) implements Recorded {
 
     private static final int SOME = 64;
 
-    Path file(TrialSet set) {
+    /// The file of a set.
+    public Path file(TrialSet set) {
         return folder.resolve("observations-" + bank + set.suffix() + ".bin");
     }
 

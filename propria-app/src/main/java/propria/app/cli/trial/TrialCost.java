@@ -1,0 +1,43 @@
+package propria.app.cli.trial;
+
+import propria.study.Study;
+import propria.study.library.Library;
+import propria.trial.design.RescueRule;
+import propria.trial.design.TrialDesign;
+import propria.trial.run.TrialPilot;
+import propria.trial.score.clinic.VisitRecorder;
+
+/// What a run of trials would take, from a few people and trials that are measured on this machine.
+///
+/// @param people who are simulated in every arm
+/// @param seconds on the clock
+/// @param memory at its peak [bytes]
+/// @param disk of the run folder and of the checkpoint beside it [bytes]
+public record TrialCost(long people, double seconds, long memory, long disk) {
+
+    /// The program, its model, and DuckDB while subjects are written.
+    private static final long BASE = 600L << 20;
+
+    /// A visit of a subject in the files of observations, measured on the perianal template.
+    private static final double VISIT = 26;
+
+    /// A row of `trials.csv`.
+    private static final long ROW = 170;
+
+    /// Measures; takes some seconds.
+    ///
+    /// @param trials how many are simulated
+    public static TrialCost of(Study study, TrialDesign design, Library library, int trials, int threads) {
+        TrialPilot pilot = TrialPilot.of(study, design, library, threads);
+        long people = design.bank().typicalPatients() + (long) design.bank().draws() * design.bank().patientsPerDraw();
+        long arms = design.allocation().size() + (long) design.curves().doses().size() * design.activeArms()
+                + (design.rescue().flatMap(RescueRule::treatment).isPresent() ? 1 : 0);
+        long times = 1 + 3L * design.visits().size();
+        long courses = people * arms * times * VisitRecorder.QUANTITIES.size() * Double.BYTES;
+        double sets = 4 + 2 * 0.25 * design.curves().doses().size();
+        double observed = sets * trials * design.patients() * (design.visits().size() + 1) * VISIT;
+        long rows = 4L * trials * (design.sizes().size() + 1) * design.estimands().size() * design.activeArms();
+        return new TrialCost(people, people * pilot.secondsPerPerson() + trials * pilot.secondsPerTrial(),
+                BASE + courses + rows * 2 * ROW, courses + (long) observed + rows * ROW);
+    }
+}
