@@ -6,6 +6,7 @@ module propria.inference {
     requires static transitive org.jspecify;
 
     exports propria.inference.calibration;
+    exports propria.inference.calibration.estimate;
     exports propria.inference.data;
     exports propria.inference.design;
     exports propria.inference.matrix;

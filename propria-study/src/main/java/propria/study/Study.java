@@ -64,6 +64,12 @@ public record Study(String id, String title, String question, Optional<String> m
                 measurements, uncertainty, integrity, seed, simulation, notes, files);
     }
 
+    /// The same with what is not known carried through in another way.
+    public Study withUncertainty(UncertaintyPlan other) {
+        return new Study(id, title, question, mirrors, population, perArm, phases, arms, observables, endpoints,
+                measurements, other, integrity, seed, simulation, notes, files);
+    }
+
     /// When it begins [d].
     public double start() {
         return phases.getFirst().from();

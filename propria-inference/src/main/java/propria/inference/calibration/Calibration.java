@@ -2,6 +2,7 @@ package propria.inference.calibration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import propria.inference.design.DesignReader;
 import propria.inference.design.Refusal;
 import propria.inference.design.RowDesign;
@@ -75,24 +75,26 @@ public record Calibration(Library library, Vocabulary words, FreeParameters para
                 : known.contains(row.key()) ? Use.EXCLUDED : Use.HELD_OUT;
     }
 
-    /// A hash over the files that the posterior is made of: words, free parameters, evidence, the model.
+    /// A hash over what the posterior is made of beside the equations: free parameters with their priors, measurements that
+    /// are fitted, and what the words of their rows mean. Whether the equations are still those of the posterior is told
+    /// by [Likelihoods].
     public String inputs() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String folder : List.of("calibration/evidence", "calibration/parameters.tsv",
-                    "calibration/vocabulary.yaml", "models/gut", "products", "insults", "populations")) {
-                try (Stream<Path> files = Files.walk(library.root().resolve(folder))) {
-                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                        digest.update(Files.readAllBytes(file));
-                    }
-                }
+            for (FreeParameters.Free free : parameters.all()) {
+                update(digest, free.id() + " " + free.prior());
+            }
+            for (RowDesign row : fitted) {
+                update(digest, DesignText.of(row));
             }
             return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void update(MessageDigest digest, String line) {
+        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /// What was learned beside the parameters, where it ships.

@@ -2,6 +2,7 @@ package propria.inference.calibration;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,24 @@ import propria.study.uncertainty.FreeParameter;
 
 /// The parameters that the calibration estimates, each with its prior, in the order of `parameters.tsv`. A point is a
 /// standard normal number for each: 0 is the prior's median.
-public record FreeParameters(List<Free> all) {
+///
+/// @param fixed values of the model that are held
+public record FreeParameters(List<Free> all, Map<String, Double> fixed) {
 
     private static final String EFFECTS = "effects__";
 
     public FreeParameters {
         all = List.copyOf(all);
+        fixed = Map.copyOf(fixed);
+    }
+
+    /// The same with some of the model's switched off: held at zero, and free no more.
+    ///
+    /// @param ids in the model
+    public FreeParameters without(Collection<String> ids) {
+        Map<String, Double> off = new LinkedHashMap<>(fixed);
+        ids.forEach(id -> off.put(id, 0.0));
+        return new FreeParameters(all.stream().filter(free -> !ids.contains(free.id())).toList(), off);
     }
 
     /// One parameter with the prior that its interval stands for.
@@ -49,7 +62,8 @@ public record FreeParameters(List<Free> all) {
     ///
     /// @throws ProblemException as [CalibrationReader#parameters]
     public static FreeParameters read(Path file) {
-        return new FreeParameters(CalibrationReader.parameters(file).stream().map(FreeParameters::free).toList());
+        return new FreeParameters(CalibrationReader.parameters(file).stream().map(FreeParameters::free).toList(),
+                Map.of());
     }
 
     private static Free free(FreeParameter p) {
@@ -63,7 +77,7 @@ public record FreeParameters(List<Free> all) {
     }
 
     /// The places of the parameters of [EffectModel], which need no simulation.
-    List<Integer> effects() {
+    public List<Integer> effects() {
         return java.util.stream.IntStream.range(0, size()).filter(i -> all.get(i).parameter().isOfEffects()).boxed()
                 .toList();
     }
@@ -72,7 +86,7 @@ public record FreeParameters(List<Free> all) {
     ///
     /// @param normals a standard normal number for each
     public Draw at(double[] normals) {
-        Map<String, Double> values = new LinkedHashMap<>();
+        Map<String, Double> values = new LinkedHashMap<>(fixed);
         Map<String, Double> effects = new LinkedHashMap<>();
         for (int i = 0; i < size(); i++) {
             Free free = all.get(i);
@@ -83,7 +97,8 @@ public record FreeParameters(List<Free> all) {
 
     private static EffectModel effects(Map<String, Double> values) {
         return new EffectModel(of(values, "gain"), of(values, "f_own"), of(values, "sd_study"), of(values, "sd_row"),
-                of(values, "f_retained"), of(values, "f_null_reported"));
+                of(values, "f_null_reported"), new EffectModel.Factors(of(values, "r_lost"), of(values, "r_vein"),
+                        of(values, "r_primed"), of(values, "r_late")));
     }
 
     private static double of(Map<String, Double> values, String name) {

@@ -12,6 +12,7 @@ import propria.inference.design.Courses;
 import propria.inference.design.RowDesign;
 import propria.inference.design.RowDesign.Contrast;
 import propria.inference.design.RowDesign.Group;
+import propria.inference.design.Traits;
 import propria.inference.prediction.Draw;
 import propria.inference.prediction.Predictor;
 import propria.inference.prediction.Rival;
@@ -138,8 +139,29 @@ public record StudyForecast(Endpoint endpoint, Optional<Expected> expected, Stri
                 new EvidenceRow.Dose("", ""), "", "", OptionalDouble.of(study.perArm()), endpoint.observable().id(),
                 Double.toString(endpoint.at()), OptionalDouble.empty(), OptionalDouble.empty(),
                 direction ? "direction_only" : "SD", direction ? control.id() : "SMD", "seen", NOWHERE);
-        Contrast contrast = new Contrast(design(study, treated), design(study, control), endpoint.at(), endpoint.at());
-        return new RowDesign(row, outcome, Group.TREATED, List.of(contrast), false, !control.regimens().isEmpty());
+        Contrast contrast = new Contrast(design(study, treated), design(study, control), endpoint.at(), endpoint.at(),
+                traits(study, treated, calibration), traits(study, control, calibration));
+        return new RowDesign(row, outcome, Group.TREATED, List.of(contrast), contrast.traits().lost(),
+                !control.regimens().isEmpty());
+    }
+
+    private static Traits traits(Study study, Arm arm, Calibration calibration) {
+        if (arm.regimens().isEmpty()) {
+            return Traits.NONE;
+        }
+        Regimen regimen = arm.regimens().getFirst();
+        String name = (regimen.product().id() + " " + regimen.product().name()).replace('_', ' ');
+        String insults = arm.insultFree()
+                ? ""
+                : study.phases().stream().flatMap(phase -> phase.exposures().stream()).map(e -> e.insult().id())
+                        .findFirst().orElse("");
+        double begin = study.phases().stream().filter(phase -> !phase.exposures().isEmpty())
+                .mapToDouble(phase -> phase.from()).min().orElse(0);
+        double late = calibration.words().insults().of(insults.replace('_', ' '))
+                .map(term -> Traits.late(regimen.at().getFirst() - begin, term.treat())).orElse(0.0);
+        return new Traits(calibration.words().losses().of(name).isPresent(),
+                regimen.route().id().equals("intravenous") && regimen.product().doseUnit().equals("cells"),
+                calibration.words().preconditioning().of(name).isPresent(), late);
     }
 
     private static ArmDesign design(Study study, Arm arm) {

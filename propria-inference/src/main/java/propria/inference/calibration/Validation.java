@@ -1,11 +1,14 @@
 package propria.inference.calibration;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import propria.inference.design.ArmDesign;
 import propria.inference.design.Courses;
 import propria.inference.design.Refusal;
 import propria.inference.design.RowDesign;
@@ -17,6 +20,8 @@ import propria.inference.table.EvidenceTable;
 
 /// Predicts every row of a table of evidence and scores it.
 public final class Validation {
+
+    private static final String NOT_SIMULATED = "the model could not be simulated under this design";
 
     private Validation() {
     }
@@ -43,17 +48,26 @@ public final class Validation {
         }
         List<Draw> draws = calibration.draws();
         Courses courses = new Courses(calibration.library(), Predictor.quantities(calibration.words()), all);
-        DrawnCourses ensemble = DrawnCourses.simulate(courses, draws, threads, progress);
+        Set<ArmDesign> failed = new HashSet<>();
+        DrawnCourses ensemble = DrawnCourses.simulateSome(courses, draws, threads, failed, progress);
+        designs.values().removeIf(design -> isTouched(design, failed));
         Predictor predictor = new Predictor(calibration.words(), ensemble.courses(), ensemble.draws());
         Predictor.Trained trained = learned.map(predictor::trained)
-                .orElseGet(() -> predictor.train(calibration.fitted(), Optional.empty()));
+                .orElseGet(() -> predictor.train(
+                        calibration.fitted().stream().filter(design -> !isTouched(design, failed)).toList(),
+                        Optional.empty()));
         List<ScoredRow> scored = new ArrayList<>();
         for (EvidenceRow row : table.rows()) {
             RowDesign design = designs.get(row);
             scored.add(design == null
-                    ? ScoredRow.refused(row, calibration.use(row), refusals.getOrDefault(row, ""))
+                    ? ScoredRow.refused(row, calibration.use(row), refusals.getOrDefault(row, NOT_SIMULATED))
                     : ScoredRow.of(design, calibration.use(row), trained));
         }
         return scored;
+    }
+
+    private static boolean isTouched(RowDesign design, Set<ArmDesign> failed) {
+        return design.contrasts().stream().anyMatch(c -> failed.contains(c.arm()) || failed.contains(c.comparator())
+                || failed.contains(c.arm().untreated()) || failed.contains(c.arm().healthy()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import propria.engine.Method;
 import propria.engine.ScheduledChange;
 import propria.engine.SimulationRequest;
@@ -131,6 +132,22 @@ public final class Courses {
         } catch (SimulationFailure _) {
             return Optional.empty();
         }
+    }
+
+    /// Simulates every arm that can be; the others are left out.
+    ///
+    /// @param failed hears of each arm that cannot
+    public Recorded simulateSome(Simulator simulator, Map<String, Double> parameters, Consumer<ArmDesign> failed) {
+        Map<ArmDesign, Map<Double, double[]>> all = new HashMap<>();
+        Map<String, Map<String, Double>> balanced = new HashMap<>();
+        days.forEach((arm, at) -> {
+            try {
+                all.put(arm, course(simulator, parameters, arm, at, balanced));
+            } catch (SimulationFailure _) {
+                failed.accept(arm);
+            }
+        });
+        return new Recorded(all);
     }
 
     private Map<Double, double[]> course(Simulator simulator, Map<String, Double> parameters, ArmDesign design,

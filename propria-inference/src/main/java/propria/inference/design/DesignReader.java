@@ -1,12 +1,10 @@
 package propria.inference.design;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import propria.inference.design.ArmDesign.Dosing;
 import propria.inference.design.RowDesign.Contrast;
 import propria.inference.design.RowDesign.Group;
@@ -24,9 +22,8 @@ import propria.study.library.Library;
 public final class DesignReader {
 
     private static final double PARTICLES_PER_MICROGRAM = 1e9;
-    private static final Pattern SCORES = Pattern
-            .compile("(?i)^$|score|\\d ?-|none|normal|grade|index|point|smd|arbitrary");
-    private static final String NO_VALUE = "the row has no value";
+    private static final String VEIN = "intravenous";
+    private static final String CELLS = "cells";
 
     private final Vocabulary words;
     private final Library library;
@@ -40,16 +37,18 @@ public final class DesignReader {
     ///
     /// @throws Refusal when the row cannot be predicted
     public RowDesign read(EvidenceRow row, EvidenceTable table) throws Refusal {
+        String fault = table.faults().getOrDefault(row.number(), "");
+        if (!fault.isEmpty()) {
+            throw new Refusal(fault);
+        }
         OutcomeTerm outcome = words.outcomes().of(row.outcome())
                 .orElseThrow(() -> new Refusal("the outcome is not known: " + row.outcome()));
         if (!outcome.isSupported()) {
             throw new Refusal(outcome.refusal());
         }
-        if (row.mean().isEmpty()) {
-            throw new Refusal(NO_VALUE);
-        }
-        refuseDifference(row, outcome);
+        Written.check(row, outcome);
         Induction induction = Induction.of(row, words, last(row, table));
+        Written.day(induction.readOut());
         Optional<ProductTerm> given = product(row);
         boolean healthy = words.isHealthy(row.arm());
         if (given.isEmpty() || given.get().product().isEmpty()) {
@@ -62,30 +61,6 @@ public final class DesignReader {
             arms.add(induction.design().with(treatment(row, given.get(), route, induction)));
         }
         return row(row, outcome, Group.TREATED, arms, induction, lost);
-    }
-
-    private static void refuseDifference(EvidenceRow row, OutcomeTerm outcome) throws Refusal {
-        boolean level = switch (outcome.kind()) {
-            case SCORE, PERCENTAGE -> true;
-            case START_PERCENT -> row.unit().startsWith("%");
-            case LENGTH, POSITIVE -> false;
-        };
-        if (!row.isDirection() && outcome.inverse() && !level && !row.unit().equals("SMD")) {
-            throw new Refusal(
-                    "a loss in `" + row.unit() + "` is a difference, and what it is a difference from is not stated");
-        }
-        if (row.isDirection()) {
-            return;
-        }
-        if (row.unit().startsWith("unit not visible")) {
-            throw new Refusal("the unit is not stated");
-        }
-        if (row.unit().contains("lower bound") || row.unit().contains("upper bound")) {
-            throw new Refusal("it is a bound, not a value");
-        }
-        if (outcome.kind() == OutcomeTerm.Kind.SCORE && !SCORES.matcher(row.unit()).find()) {
-            throw new Refusal("`" + row.unit() + "` is no unit of a score");
-        }
     }
 
     private static OptionalDouble last(EvidenceRow row, EvidenceTable table) {
@@ -119,7 +94,7 @@ public final class DesignReader {
         return routes;
     }
 
-    private Dosing treatment(EvidenceRow row, ProductTerm term, String route, Induction induction) {
+    private Dosing treatment(EvidenceRow row, ProductTerm term, String route, Induction induction) throws Refusal {
         String text = text(row);
         Optional<PrimingTerm> priming = words.preconditioning().of(text);
         Map<String, Double> lost = words.losses().of(text).map(LossTerm::values).orElse(Map.of());
@@ -128,12 +103,13 @@ public final class DesignReader {
         if (days.isEmpty()) {
             days = List.of(induction.term().treat());
         }
+        Written.doses(days);
         return new Dosing(product, amount(row, term), term.unit(), route,
                 days.stream().map(day -> day + induction.begin()).toList(), lost);
     }
 
     private String primed(ProductTerm term, PrimingTerm priming) {
-        boolean cells = Entries.of(library.products(), term.product()).doseUnit().equals("cells");
+        boolean cells = Entries.of(library.products(), term.product()).doseUnit().equals(CELLS);
         return !priming.product().isEmpty() && cells
                 ? priming.product()
                 : term.primed().isEmpty() ? term.product() : term.primed();
@@ -155,7 +131,7 @@ public final class DesignReader {
                     ? stated.getAsDouble() * 1e-3
                     : unit.contains("ml") ? stated.getAsDouble() : term.dose();
         }
-        return unit.contains("/kg") && term.unit().equals("cells")
+        return unit.contains("/kg") && term.unit().equals(CELLS)
                 ? stated.getAsDouble() * 0.022
                 : unit.contains(term.unit()) ? stated.getAsDouble() : term.dose();
     }
@@ -167,6 +143,8 @@ public final class DesignReader {
         for (ArmDesign arm : arms) {
             ArmDesign other = group == Group.TREATED ? arm.untreated() : arm.healthy();
             double otherDay = induction.readOut();
+            Traits traits = traits(row, arm, induction, lost);
+            Traits others = Traits.NONE;
             if (row.isDirection()) {
                 ComparatorTerm term = words.comparators().of(row.unit().replaceFirst("^sign_vs_", ""))
                         .orElseThrow(() -> new Refusal("the comparator is not known: " + row.unit()));
@@ -174,12 +152,39 @@ public final class DesignReader {
                     throw new Refusal(term.refusal());
                 }
                 other = comparator(term, arm, row);
+                others = other.dosing().isPresent() ? others(term, traits, other.dosing().get(), row) : Traits.NONE;
                 otherDay = term.kind().equals("day") ? Times.day(row.unit()).orElse(otherDay) : otherDay;
                 product = other.dosing().isPresent();
             }
-            contrasts.add(new Contrast(arm, other, induction.readOut(), otherDay));
+            contrasts.add(new Contrast(arm, other, induction.readOut(), otherDay, traits, others));
         }
         return new RowDesign(row, outcome, group, contrasts, lost, product);
+    }
+
+    private Traits traits(EvidenceRow row, ArmDesign arm, Induction induction, boolean lost) {
+        return arm.dosing().map(given -> new Traits(lost, isByVein(given),
+                words.preconditioning().of(text(row)).isPresent(),
+                Traits.late(given.days().getFirst() - induction.begin(), induction.term().treat())))
+                .orElse(Traits.NONE);
+    }
+
+    private boolean isByVein(Dosing given) {
+        return given.route().equals(VEIN) && Entries.of(library.products(), given.product()).doseUnit().equals(CELLS);
+    }
+
+    private Traits others(ComparatorTerm term, Traits own, Dosing given, EvidenceRow row) {
+        String name = named(row);
+        return switch (term.kind()) {
+            case "route" -> own.byVein(isByVein(given));
+            case "unprimed" -> own.primed(false).whole();
+            case "product" -> new Traits(words.losses().of(name).isPresent(), isByVein(given),
+                    words.preconditioning().of(name).isPresent(), own.late());
+            default -> own;
+        };
+    }
+
+    private static String named(EvidenceRow row) {
+        return row.unit().replaceFirst("^sign_vs_", "").replace('_', ' ');
     }
 
     private ArmDesign comparator(ComparatorTerm term, ArmDesign arm, EvidenceRow row) throws Refusal {
@@ -205,7 +210,7 @@ public final class DesignReader {
     }
 
     private Dosing other(Dosing own, EvidenceRow row) throws Refusal {
-        String name = row.unit().replaceFirst("^sign_vs_", "").replace('_', ' ');
+        String name = named(row);
         ProductTerm term = words.products().of(name)
                 .orElseThrow(() -> new Refusal("the comparator is not known: " + row.unit()));
         if (term.product().isEmpty()
@@ -213,7 +218,8 @@ public final class DesignReader {
             throw new Refusal("the comparator is not known: " + row.unit());
         }
         boolean same = term.product().equals(words.products().of(row.product()).map(ProductTerm::product).orElse(""));
-        return new Dosing(term.product(), same ? own.amount() : term.dose(), term.unit(), own.route(), own.days(),
-                new HashMap<>());
+        String product = words.preconditioning().of(name).map(p -> primed(term, p)).orElse(term.product());
+        return new Dosing(product, same ? own.amount() : term.dose(), term.unit(), own.route(), own.days(),
+                words.losses().of(name).map(LossTerm::values).orElse(Map.of()));
     }
 }

@@ -26,6 +26,10 @@ record Induction(InsultTerm term, ArmDesign design, double begin, double readOut
                 arm + " " + row.outcome().toLowerCase(java.util.Locale.ROOT));
         InsultTerm term = words.insults().of(arm + " " + disease)
                 .orElseThrow(() -> new Refusal("how the subjects were made ill is not known: " + row.disease()));
+        if (!disease.isBlank() && !arm.isEmpty() && !words.series().of(row.study()).isPresent()
+                && words.insults().of(disease).isEmpty() && !row.disease().equals(row.study())) {
+            throw new Refusal("how the subjects were made ill is not known: " + row.disease());
+        }
         if (row.study().startsWith("human") || row.host().startsWith("human")) {
             throw new Refusal("the subjects are human; the calibration is of mice");
         }

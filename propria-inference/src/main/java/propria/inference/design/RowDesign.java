@@ -32,6 +32,20 @@ public record RowDesign(EvidenceRow row, OutcomeTerm outcome, Group group, List<
     ///
     /// @param day when the arm is read [d]
     /// @param comparatorDay when the comparator is read [d]
-    public record Contrast(ArmDesign arm, ArmDesign comparator, double day, double comparatorDay) {
+    /// @param traits of the treatment of the arm
+    /// @param others of the treatment of the comparator
+    public record Contrast(ArmDesign arm, ArmDesign comparator, double day, double comparatorDay, Traits traits,
+            Traits others) {
+
+        /// Of arms whose treatments have no traits.
+        public Contrast(ArmDesign arm, ArmDesign comparator, double day, double comparatorDay) {
+            this(arm, comparator, day, comparatorDay, Traits.NONE, Traits.NONE);
+        }
+
+        /// Whether two treatments of the same disease are compared, each of which has an improvement of its own.
+        public boolean isBetweenTreatments() {
+            return arm.dosing().isPresent() && comparator.dosing().isPresent() && !comparator.equals(arm)
+                    && comparator.exposures().equals(arm.exposures()) && day == comparatorDay;
+        }
     }
 }

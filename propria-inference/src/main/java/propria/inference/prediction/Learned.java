@@ -129,12 +129,12 @@ final class Learned {
 
     private static double[] expected(SimulatedRow row, double[] weights, double offset) {
         double[] sum = new double[3];
-        int step = StrictMath.max(1, weights.length / OFFSET_DRAWS);
-        for (int j = 0; j < weights.length; j += step) {
-            for (int c = 0; c < row.levels().get(j).size(); c++) {
+        double[] thin = Thinning.of(weights, OFFSET_DRAWS);
+        for (int j = 0; j < thin.length; j++) {
+            for (int c = 0; c < row.levels().get(j).size() && thin[j] > 0; c++) {
                 double[] p = reported(row, row.improvement(j, c) + row.offset(offset, j), j);
                 for (int i = 0; i < sum.length; i++) {
-                    sum[i] += weights[j] * p[i];
+                    sum[i] += thin[j] * p[i];
                 }
             }
         }
@@ -201,7 +201,7 @@ final class Learned {
     private void residual(SimulatedRow row, Rival rival, double[] weights) {
         double location = 0;
         for (int j = 0; j < weights.length; j++) {
-            for (int c = 0; c < row.levels().get(j).size(); c++) {
+            for (int c = 0; c < row.levels().get(j).size() && weights[j] > 0; c++) {
                 location += weights[j] / row.levels().get(j).size() * location(row, rival, j, c);
             }
         }

@@ -27,6 +27,9 @@ record Measure(String cell, Form form, List<ScoreScale> scales, double usual, do
     private static final double PERCENT = 100;
     private static final double MOST_FRACTION_STATED = 0.85;
     private static final Pattern RANGE = Pattern.compile("0 ?[-_–/] ?(\\d+)");
+    /// Days over which weights of animals drift apart and grow.
+    private static final double LONGEST = 60;
+    private static final Pattern MILLIMETRES = Pattern.compile("\\bmm\\b");
     private static final double SHIFT = 0.5;
     private static final String STANDARDISED = "smd";
 
@@ -48,7 +51,9 @@ record Measure(String cell, Form form, List<ScoreScale> scales, double usual, do
             case START_PERCENT -> unit.startsWith("g")
                     ? new Measure(name + "/g", Form.LOG, one(1), 0.16, StrictMath.log(22.5), 0.15, animals / PERCENT)
                     : new Measure(name + "/%", Form.LINEAR, one(1), healthy ? 2.5 : 5, 0, 1, animals);
-            case LENGTH -> new Measure(name, Form.LOG, one(1), 0.12, 0, 0.1, animals);
+            case LENGTH -> MILLIMETRES.matcher(unit).find()
+                    ? new Measure(name + "/mm", Form.LOG, one(1), 0.12, StrictMath.log(10), 0.1, animals)
+                    : new Measure(name, Form.LOG, one(1), 0.12, 0, 0.1, animals);
             case POSITIVE -> unit.startsWith("% of mice")
                     ? share(name + "/mice", 1.3)
                     : positive(name, row, words, unit, animals);
@@ -127,6 +132,6 @@ record Measure(String cell, Form form, List<ScoreScale> scales, double usual, do
             return 1;
         }
         double time = StrictMath.abs(day - first);
-        return StrictMath.sqrt(StrictMath.max(StrictMath.min(time, 12), 1e-3) / 8);
+        return StrictMath.sqrt(StrictMath.max(StrictMath.min(time, LONGEST), 1e-3) / 8);
     }
 }

@@ -17,8 +17,10 @@ import propria.inference.vocabulary.Vocabulary.ScoreScale;
 /// Predicts rows, by the model and by its rivals. Of the rows that are predicted it uses the design alone.
 public final class Predictor {
 
-    private static final double LEAST_PROBABILITY = 1e-6;
+    /// How often a direction is misread, reversed or of something else, whatever the model says.
+    private static final double MISREAD = 0.02;
     private static final double LEAST_SD = 1e-3;
+    private static final double WIDEST_SCALE = 100;
     /// Parts of a mixture that come from draws; more change nothing that can be seen.
     private static final int MOST_DRAWS = 20;
     private static final double MOST_VALUE = 1e9;
@@ -70,7 +72,7 @@ public final class Predictor {
             double[] sum = new double[3];
             for (int j = 0; j < weights.length; j++) {
                 int contrasts = row.levels().get(j).size();
-                for (int c = 0; c < contrasts; c++) {
+                for (int c = 0; c < contrasts && weights[j] > 0; c++) {
                     double z = switch (rival) {
                         case MODEL -> row.improvement(j, c) + row.offset(learned.offset(row), j);
                         case NO_EFFECT -> 0;
@@ -86,8 +88,9 @@ public final class Predictor {
                 }
             }
             double total = 0;
+            double all = sum[0] + sum[1] + sum[2];
             for (int i = 0; i < sum.length; i++) {
-                sum[i] = StrictMath.max(sum[i], LEAST_PROBABILITY);
+                sum[i] = (1 - MISREAD) * sum[i] / all + MISREAD / sum.length;
                 total += sum[i];
             }
             double better = sum[0] / total;
@@ -101,17 +104,17 @@ public final class Predictor {
             SpreadCell cell = learned.cell(row, rival);
             List<Part> parts = new ArrayList<>();
             double most = 0;
-            int step = StrictMath.max(1, weights.length / MOST_DRAWS);
-            double used = 0;
-            for (int j = 0; j < weights.length; j += step) {
-                used += weights[j];
-            }
-            for (int j = 0; j < weights.length; j += step) {
+            double[] thin = Thinning.of(weights, MOST_DRAWS);
+            List<ScoreScale> scales = scales(row);
+            for (int j = 0; j < thin.length; j++) {
+                if (thin[j] == 0) {
+                    continue;
+                }
                 for (int c = 0; c < row.levels().get(j).size(); c++) {
                     double location = learned.location(row, rival, j, c);
-                    double weight = weights[j] / used / row.levels().get(j).size();
+                    double weight = thin[j] / row.levels().get(j).size();
                     for (SpreadCell.Node node : cell.nodes()) {
-                        for (ScoreScale scale : row.measure().scales()) {
+                        for (ScoreScale scale : scales) {
                             parts.add(part(row, j, node, scale, weight * node.weight() * scale.weight(), location));
                             most = StrictMath.max(most, scale.maximum());
                         }
@@ -119,6 +122,17 @@ public final class Predictor {
                 }
             }
             return new Value(mixture(row, parts, most));
+        }
+
+        /// A score may be on a scale that nobody thought of.
+        private static List<ScoreScale> scales(SimulatedRow row) {
+            if (row.measure().form() != Form.SHARE) {
+                return row.measure().scales();
+            }
+            List<ScoreScale> all = new ArrayList<>();
+            row.measure().scales().forEach(s -> all.add(new ScoreScale(s.maximum(), (1 - MISREAD) * s.weight())));
+            all.add(new ScoreScale(WIDEST_SCALE, MISREAD));
+            return all;
         }
 
         private Part part(SimulatedRow row, int draw, SpreadCell.Node node, ScoreScale scale, double weight,

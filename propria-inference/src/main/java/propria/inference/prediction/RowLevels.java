@@ -17,7 +17,10 @@ import propria.inference.vocabulary.Vocabulary;
 /// @param healthy the level at health
 /// @param own the improvement of the outcome's quantity against the comparator, in standard deviations between animals
 /// @param overall the mean improvement of the core outcomes
-record RowLevels(double arm, double untreated, double healthy, double own, double overall) {
+/// @param otherOwn where two treatments are compared, `own` of the comparator; both are against no treatment then
+/// @param otherOverall likewise
+record RowLevels(double arm, double untreated, double healthy, double own, double overall, double otherOwn,
+        double otherOverall) {
 
     private static final double MOST = 4;
     private static final double MOST_OF_DISEASE = 8;
@@ -40,16 +43,26 @@ record RowLevels(double arm, double untreated, double healthy, double own, doubl
         ArmDesign arm = contrast.arm();
         String quantity = outcome.quantity();
         double most = row.group() == Group.TREATED ? MOST : MOST_OF_DISEASE;
-        double own = change(courses, contrast, new Core(quantity, outcome.kind() == Kind.POSITIVE
-                || outcome.kind() == Kind.LENGTH, outcome.rises(), animals(outcome, words)));
-        double overall = 0;
-        for (Core core : CORE) {
-            overall += held(change(courses, contrast, core), most) / CORE.size();
-        }
+        Core self = new Core(quantity, outcome.kind() == Kind.POSITIVE || outcome.kind() == Kind.LENGTH,
+                outcome.rises(), animals(outcome, words));
+        boolean two = contrast.isBetweenTreatments();
+        Contrast first = two
+                ? new Contrast(arm, arm.untreated(), contrast.day(), contrast.day())
+                : contrast;
+        Contrast other = new Contrast(contrast.comparator(), arm.untreated(), contrast.day(), contrast.day());
         return new RowLevels(measure.level(outcome, courses.value(arm, contrast.day(), quantity)),
                 measure.level(outcome, courses.value(arm.untreated(), contrast.day(), quantity)),
-                measure.level(outcome, courses.value(arm.healthy(), contrast.day(), quantity)), held(own, most),
-                overall);
+                measure.level(outcome, courses.value(arm.healthy(), contrast.day(), quantity)),
+                change(courses, first, self, most), overall(courses, first, most),
+                two ? change(courses, other, self, most) : 0, two ? overall(courses, other, most) : 0);
+    }
+
+    private static double overall(Courses.Recorded courses, Contrast contrast, double most) {
+        double sum = 0;
+        for (Core core : CORE) {
+            sum += change(courses, contrast, core, most) / CORE.size();
+        }
+        return sum;
     }
 
     private static double animals(OutcomeTerm outcome, Vocabulary words) {
@@ -61,25 +74,21 @@ record RowLevels(double arm, double untreated, double healthy, double own, doubl
         };
     }
 
-    private static double change(Courses.Recorded courses, Contrast contrast, Core core) {
+    private static double change(Courses.Recorded courses, Contrast contrast, Core core, double most) {
         double arm = courses.value(contrast.arm(), contrast.day(), core.quantity());
         double other = courses.value(contrast.comparator(), contrast.comparatorDay(), core.quantity());
         double change = core.log()
                 ? StrictMath.log(StrictMath.max(arm, LEAST_LEVEL)) - StrictMath.log(StrictMath.max(other, LEAST_LEVEL))
                 : arm - other;
-        return (core.rises() ? change : -change) / core.animals();
-    }
-
-    private static double held(double change, double most) {
-        return StrictMath.max(-most, StrictMath.min(most, change));
+        return StrictMath.max(-most, StrictMath.min(most, (core.rises() ? change : -change) / core.animals()));
     }
 
     /// The expected improvement, in standard deviations between animals.
-    double improvement(RowDesign row, EffectModel effects) {
+    double improvement(RowDesign row, Contrast contrast, EffectModel effects) {
         if (row.group() != Group.TREATED || row.outcome().outcomeClass().equals("homing")) {
-            return own;
+            return own - otherOwn;
         }
-        double all = effects.gain() * ((1 - effects.own()) * overall + effects.own() * own);
-        return row.lost() ? all * effects.retained() : all;
+        return effects.improvement(own, overall, contrast.traits())
+                - effects.improvement(otherOwn, otherOverall, contrast.others());
     }
 }

@@ -64,13 +64,13 @@ record SimulatedRow(RowDesign design, Measure measure, List<List<RowLevels>> lev
 
     /// The expected improvement under a draw.
     double improvement(int draw, int contrast) {
-        return levels.get(draw).get(contrast).improvement(design, effects.get(draw));
+        return levels.get(draw).get(contrast).improvement(design, design.contrasts().get(contrast), effects.get(draw));
     }
 
     /// What an offset of the row's class counts under a draw: less where authors have taken away what works, and in
     /// proportion to what the model expects of the arm at all.
     double offset(double offset, int draw) {
-        return design.lost() ? offset * effects.get(draw).retained() : offset;
+        return offset * effects.get(draw).retained(design.lost());
     }
 
     /// The level of a treated arm: untreated, moved by an improvement, but not past health.

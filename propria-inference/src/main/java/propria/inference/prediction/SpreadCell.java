@@ -18,6 +18,8 @@ public record SpreadCell(List<Node> nodes) {
     private static final int GRID = 9;
     private static final double PRIOR_WIDTH = 0.45;
     private static final double REPEATS = 0.25;
+    private static final double OUTLIERS = 0.07;
+    private static final double OUTLIER_SPREAD = 2.5;
     private static final double[] LEVELS = {-1.8, -1.35, -0.9, -0.45, 0, 0.45, 0.9, 1.35, 1.8};
 
     public SpreadCell {
@@ -80,7 +82,17 @@ public record SpreadCell(List<Node> nodes) {
                 nodes.add(new Node(node[0] / total, node[1], node[2]));
             }
         }
+        return new SpreadCell(withOutliers(nodes));
+    }
+
+    /// One result in so many lies far off, whatever the spread (a contaminated normal, Tukey 1960).
+    private static List<Node> withOutliers(List<Node> nodes) {
         double kept = nodes.stream().mapToDouble(Node::weight).sum();
-        return new SpreadCell(nodes.stream().map(n -> new Node(n.weight() / kept, n.shift(), n.sd())).toList());
+        double shift = nodes.stream().mapToDouble(n -> n.weight() * n.shift()).sum() / kept;
+        double sd = nodes.stream().mapToDouble(n -> n.weight() * n.sd()).sum() / kept;
+        List<Node> all = new ArrayList<>();
+        nodes.forEach(n -> all.add(new Node((1 - OUTLIERS) * n.weight() / kept, n.shift(), n.sd())));
+        all.add(new Node(OUTLIERS, shift, OUTLIER_SPREAD * sd));
+        return all;
     }
 }

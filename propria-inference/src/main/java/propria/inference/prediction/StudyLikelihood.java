@@ -1,10 +1,13 @@
 package propria.inference.prediction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import propria.engine.random.RandomStream;
 import propria.inference.design.Courses;
 import propria.inference.design.RowDesign;
 import propria.inference.design.RowDesign.Contrast;
@@ -25,7 +28,7 @@ public final class StudyLikelihood {
             1.15440539473997, 2.36675941073454, 3.75043971772574};
     private static final double[] WEIGHTS = {5.48268855972e-4, 3.07571239675865e-2, 0.240123178605013,
             0.457142857142857, 0.240123178605013, 3.07571239675865e-2, 5.48268855972e-4};
-    private static final int PER_CONTRAST = 2;
+    private static final int PER_CONTRAST = 4;
     private static final double REPEATS = 0.25;
     private static final double LEAST = 1e-12;
 
@@ -47,6 +50,10 @@ public final class StudyLikelihood {
 
         Item at(int place, int number) {
             return new Item(design, measure, kind, number, place, seen, weight, reach, n);
+        }
+
+        Item showing(double other) {
+            return new Item(design, measure, kind, series, first, other, weight, reach, n);
         }
     }
 
@@ -75,6 +82,52 @@ public final class StudyLikelihood {
             }
         }
         features = next;
+    }
+
+    private StudyLikelihood(StudyLikelihood other, Map<Item, Item> changed) {
+        this.words = other.words;
+        this.features = other.features;
+        other.items.forEach(item -> items.add(changed.getOrDefault(item, item)));
+        other.studies.forEach((study, list) -> studies.put(study,
+                new ArrayList<>(list.stream().map(item -> changed.getOrDefault(item, item)).toList())));
+    }
+
+    /// The same studies as they would be if features and effects were true: what a simulated laboratory would report. Levels
+    /// and improvements of one series share a part of their error, as large as makes `k` of them worth `1 + (k - 1)/4`.
+    public StudyLikelihood drawn(double[] given, EffectModel effects, RandomStream random) {
+        Map<Item, Item> changed = new IdentityHashMap<>();
+        for (List<Item> study : studies.values()) {
+            double deviation = effects.studySd() * random.normal();
+            Map<Integer, Double> shared = new HashMap<>();
+            for (Item item : study) {
+                double common = shared.computeIfAbsent(item.series(), _ -> random.normal());
+                changed.put(item, item.showing(shown(item, given, effects, deviation, common, random)));
+            }
+        }
+        return new StudyLikelihood(this, changed);
+    }
+
+    private static double shown(Item item, double[] given, EffectModel effects, double deviation, double common,
+            RandomStream random) {
+        double part = item.weight() < 1 ? sharedPart(item.weight()) : 0;
+        double error = StrictMath.sqrt(part) * common + StrictMath.sqrt(1 - part) * random.normal();
+        if (!item.isComparison()) {
+            return given[item.first()] + levelSd(item) * error;
+        }
+        int contrast = (int) (random.uniform() * item.design().contrasts().size());
+        double z = expected(item, given, effects, contrast, deviation);
+        if (item.kind() == Kind.IMPROVEMENT) {
+            return z + sd(item, effects) * error;
+        }
+        double[] chances = reported(item, z, effects);
+        double level = random.uniform();
+        return level < chances[0] ? 1 : level < chances[0] + chances[1] ? 0 : -1;
+    }
+
+    /// The share of variance that rows of a series have in common, from the weight `(1 + (k - 1)/4)/k` of each.
+    private static double sharedPart(double weight) {
+        double k = (1 - REPEATS) / (weight - REPEATS);
+        return (1 / weight - 1) / (k - 1);
     }
 
     private static String series(RowDesign row) {
@@ -142,6 +195,8 @@ public final class StudyLikelihood {
                 }
                 all[at] = levels.own();
                 all[at + 1] = levels.overall();
+                all[at + 2] = levels.otherOwn();
+                all[at + 3] = levels.otherOverall();
                 at += PER_CONTRAST;
             }
         }
@@ -207,38 +262,45 @@ public final class StudyLikelihood {
     }
 
     private static double level(Item item, double[] given, double shift) {
-        double sd = item.measure().usual() * item.reach();
-        double own = item.measure().animals() * item.reach();
-        double all = StrictMath.sqrt(sd * sd + own * own / item.n());
-        double away = (item.seen() - given[item.first()] - shift) / all;
+        double away = (item.seen() - given[item.first()] - shift) / levelSd(item);
         return item.weight() * Gaussian.logDensity(StrictMath.max(-6, StrictMath.min(6, away)));
     }
 
+    private static double levelSd(Item item) {
+        double sd = item.measure().usual() * item.reach();
+        double own = item.measure().animals() * item.reach();
+        return StrictMath.sqrt(sd * sd + own * own / item.n());
+    }
+
     private static double comparison(Item item, double[] given, EffectModel effects, double deviation) {
-        RowDesign row = item.design();
-        double keeps = (row.lost() ? effects.retained() : 1) * (row.againstProduct() ? 0.6 : 1);
-        double shared = row.group() == Group.TREATED ? keeps * deviation : 0;
-        int contrasts = row.contrasts().size();
+        int contrasts = item.design().contrasts().size();
         double sum = 0;
         for (int c = 0; c < contrasts; c++) {
-            int at = item.first() + PER_CONTRAST * c;
-            double z = new RowLevels(0, 0, 0, given[at], given[at + 1]).improvement(row, effects) + shared;
+            double z = expected(item, given, effects, c, deviation);
             sum += item.kind() == Kind.DIRECTION
-                    ? reported(item, z, effects) / contrasts
+                    ? reported(item, z, effects)[item.seen() > 0 ? 0 : item.seen() < 0 ? 2 : 1] / contrasts
                     : StrictMath.exp(Gaussian.logDensity((item.seen() - z) / sd(item, effects))) / sd(item, effects)
                             / contrasts;
         }
         return item.weight() * StrictMath.log(StrictMath.max(sum, LEAST));
     }
 
+    private static double expected(Item item, double[] given, EffectModel effects, int contrast, double deviation) {
+        RowDesign row = item.design();
+        double keeps = effects.retained(row.lost()) * (row.againstProduct() ? 0.6 : 1);
+        double shared = row.group() == Group.TREATED ? keeps * deviation : 0;
+        int at = item.first() + PER_CONTRAST * contrast;
+        return new RowLevels(0, 0, 0, given[at], given[at + 1], given[at + 2], given[at + 3])
+                .improvement(row, row.contrasts().get(contrast), effects) + shared;
+    }
+
     private static double sd(Item item, EffectModel effects) {
         return StrictMath.sqrt(effects.rowSd() * effects.rowSd() + 2 / item.n() + 0.25);
     }
 
-    private static double reported(Item item, double z, EffectModel effects) {
+    private static double[] reported(Item item, double z, EffectModel effects) {
         double[] p = Ordinal.probabilities(z, item.n(), effects.rowSd() * effects.rowSd());
         boolean therapy = item.design().group() == Group.TREATED;
-        double[] reported = therapy ? Ordinal.reported(p, effects.nullReported()) : p;
-        return reported[item.seen() > 0 ? 0 : item.seen() < 0 ? 2 : 1];
+        return therapy ? Ordinal.reported(p, effects.nullReported()) : p;
     }
 }

@@ -97,6 +97,16 @@ public record ParetoSmoothing(double[] logWeights, double kHat) {
         return of(Arrays.stream(logLikelihoods).map(l -> -l).toArray());
     }
 
+    /// The weights; their sum is one.
+    public double[] weights() {
+        return Arrays.stream(logWeights).map(StrictMath::exp).toArray();
+    }
+
+    /// How many equally weighted draws the weights are worth (Kish 1965).
+    public double effective() {
+        return 1 / Arrays.stream(weights()).map(w -> w * w).sum();
+    }
+
     /// The logarithm of the weighted mean of exponentials.
     public double logMean(double[] logs) {
         double[] weighted = new double[logs.length];

@@ -24,7 +24,14 @@ public final class TableFile {
     }
 
     /// A row with its place.
-    public record Row(Map<String, String> cells, SourceLocation place) {
+    ///
+    /// @param fault what is wrong with it as a row; empty when nothing is
+    public record Row(Map<String, String> cells, SourceLocation place, String fault) {
+
+        /// A row of which nothing is wrong.
+        public Row(Map<String, String> cells, SourceLocation place) {
+            this(cells, place, "");
+        }
 
         /// The text in a column, without blanks around it; empty where there is none.
         public String text(String column) {
@@ -35,7 +42,7 @@ public final class TableFile {
         ///
         /// @throws ProblemException I201 when it is something else
         public OptionalDouble number(String column) {
-            String text = text(column);
+            String text = text(column).replace('\u2212', '-');
             if (text.isEmpty() || text.equalsIgnoreCase("nan") || text.equalsIgnoreCase("na")) {
                 return OptionalDouble.empty();
             }
@@ -58,6 +65,18 @@ public final class TableFile {
     /// @throws ProblemException I202 for missing columns, I203 for rows with other than the header's cells, and what
     ///         [CsvRows] finds
     public static TableFile read(Path path, List<String> required) {
+        TableFile table = readFaulty(path, required);
+        table.rows.stream().filter(row -> !row.fault().isEmpty()).findFirst().ifPresent(row -> {
+            throw new ProblemException(Problem.error("I203", row.place(), row.fault(), "",
+                    "put cells that hold commas in quotes"));
+        });
+        return table;
+    }
+
+    /// Reads a file, and keeps rows with other than the header's cells, each with its fault.
+    ///
+    /// @throws ProblemException as [#read] without I203
+    public static TableFile readFaulty(Path path, List<String> required) {
         TableFile table = new TableFile();
         if (!Files.isRegularFile(path)) {
             throw new ProblemException(Problem.error("I200", SourceLocation.of(path.toString()),
@@ -74,15 +93,13 @@ public final class TableFile {
     }
 
     private static Row row(List<String> header, List<String> cells, SourceLocation place) {
-        if (cells.size() != header.size()) {
-            throw new ProblemException(Problem.error("I203", place, "the row has " + cells.size() + " cells",
-                    "the header has " + header.size(), "put cells that hold commas in quotes"));
-        }
         Map<String, String> named = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
+        for (int i = 0; i < StrictMath.min(cells.size(), header.size()); i++) {
             named.put(header.get(i), cells.get(i));
         }
-        return new Row(named, place);
+        return new Row(named, place, cells.size() == header.size()
+                ? ""
+                : "the row has " + cells.size() + " cells, the header " + header.size());
     }
 
     private static void columns(List<String> header, List<String> required, SourceLocation place) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import propria.evidence.importer.text.CsvRows;
@@ -136,6 +138,26 @@ public final class CalibrationReader {
         series.keys().forEach(name -> studies.addAll(series.texts(name)));
         return new Posterior(parameters, points(folder.resolve("posterior.csv"), parameters), List.copyOf(studies),
                 calibrated.text("model"), calibrated.text("species"));
+    }
+
+    /// What each study of the calibration is known by: its DOI, or the sources of its series.
+    public static SequencedMap<String, List<String>> names(Path folder) {
+        SequencedMap<String, List<String>> names = new LinkedHashMap<>();
+        Path studies = folder.resolve("evidence/studies.csv");
+        lines(studies);
+        try (CsvRows rows = new CsvRows(TextFile.of(studies), ',')) {
+            List<String> header = rows.next().orElse(List.of());
+            int id = header.indexOf("id");
+            int doi = header.indexOf("doi");
+            for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
+                String known = row.get().get(doi).strip();
+                names.put(row.get().get(id).strip(), known.isEmpty() ? List.of() : List.of(known));
+            }
+        }
+        Path about = folder.resolve("calibration.yaml");
+        YamlMapping series = YamlReader.read(about, about.toString()).mapping("series");
+        series.keys().forEach(name -> names.put(name, series.texts(name)));
+        return names;
     }
 
     /// The files that [#posterior] reads.

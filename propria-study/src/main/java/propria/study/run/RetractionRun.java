@@ -88,8 +88,13 @@ public final class RetractionRun {
 
     /// The exact answer: the whole study, with all sources and without some.
     public Comparison exact(Collection<Source> fallen) {
+        return exact(fallen, this);
+    }
+
+    /// The same, where the study without the sources is another, such as one with a posterior that does not know them.
+    public Comparison exact(Collection<Source> fallen, RetractionRun other) {
         List<Effect> with = again(plan, List.of(), options.threads(), options.progress());
-        List<Effect> without = again(plan, fallen, options.threads(), options.progress());
+        List<Effect> without = again(other.plan, fallen, options.threads(), options.progress());
         return new Comparison(with, with.stream().map(SourceResponses::middle).toList(),
                 without.stream().map(SourceResponses::middle).toList());
     }

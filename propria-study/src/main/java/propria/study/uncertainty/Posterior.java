@@ -20,6 +20,11 @@ public record Posterior(List<FreeParameter> parameters, List<double[]> points, L
         studies = List.copyOf(studies);
     }
 
+    /// The same parameters with other draws.
+    public Posterior withPoints(List<double[]> others) {
+        return new Posterior(parameters, others, studies, model, species);
+    }
+
     /// The number at a place of a draw.
     public double normal(int point, int parameter) {
         return points.get(point)[parameter];

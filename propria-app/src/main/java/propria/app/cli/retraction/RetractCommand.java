@@ -14,10 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import propria.app.cli.command.Command;
 import propria.app.cli.library.LibraryFolder;
+import propria.app.cli.retraction.RetractionAnswer.Reweighted;
 import propria.app.cli.terminal.Progress;
 import propria.app.cli.terminal.Terminal;
 import propria.evidence.EvidenceLibrary;
 import propria.evidence.Source;
+import propria.inference.calibration.WithoutStudies;
 import propria.model.problem.Nearest;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
@@ -26,6 +28,7 @@ import propria.study.file.StudyFile;
 import propria.study.library.Library;
 import propria.study.run.RetractionRun;
 import propria.study.run.RunOptions;
+import propria.study.uncertainty.UncertaintyPlan;
 
 /// What moves when sources fall.
 @CommandLine.Command(name = "retract", description = "What a study would say without some sources: what loses its support, which predictions move, whether the conclusion holds. Nothing in the library changes.")
@@ -68,7 +71,13 @@ public final class RetractCommand extends Command {
                 threads < 1 ? Runtime.getRuntime().availableProcessors() : threads,
                 draws < 1 ? OptionalInt.empty() : OptionalInt.of(draws), Optional.<Path>empty(), false, false,
                 new Progress(terminal, "simulations")::at);
-        return new RetractionAnswer(read, RetractionRun.of(read, options), fallen, terminal).say(quick);
+        Optional<Reweighted> reweighted = read.uncertainty().posterior()
+                .flatMap(posterior -> WithoutStudies.of(library.path().resolve("calibration"), posterior,
+                        name -> RetractionAnswer.falls(name, fallen)))
+                .map(without -> new Reweighted(RetractionRun.of(read.withUncertainty(new UncertaintyPlan(
+                        new UncertaintyPlan.Parameters.FromPosterior(without.posterior()),
+                        read.uncertainty().draws())), options), without));
+        return new RetractionAnswer(read, RetractionRun.of(read, options), fallen, reweighted, terminal).say(quick);
     }
 
     private List<Source> fallen(EvidenceLibrary evidence) {

@@ -11,6 +11,7 @@ import propria.app.cli.terminal.ExitCode;
 import propria.app.cli.terminal.Terminal;
 import propria.app.text.Figures;
 import propria.evidence.Source;
+import propria.inference.calibration.WithoutStudies;
 import propria.study.Study;
 import propria.study.evidence.MeasuredEvidence;
 import propria.study.retraction.SourceInfluence;
@@ -29,26 +30,44 @@ final class RetractionAnswer {
     private final Study study;
     private final RetractionRun run;
     private final List<Source> fallen;
+    private final Optional<Reweighted> reweighted;
     private final Terminal terminal;
 
-    RetractionAnswer(Study study, RetractionRun run, List<Source> fallen, Terminal terminal) {
+    RetractionAnswer(Study study, RetractionRun run, List<Source> fallen, Optional<Reweighted> reweighted,
+            Terminal terminal) {
         this.study = study;
         this.run = run;
         this.fallen = fallen;
+        this.reweighted = reweighted;
         this.terminal = terminal;
     }
 
-    /// Says when the calibration was made on what falls: its posterior is not estimated again.
+    /// The study with a posterior that does not know what falls.
+    ///
+    /// @param without how it was made
+    record Reweighted(RetractionRun run, WithoutStudies without) {
+    }
+
+    /// Whether a DOI or a name of a source is one of those that fall.
+    static boolean falls(String name, List<Source> fallen) {
+        return fallen.stream().anyMatch(s -> s.key().equalsIgnoreCase(name)
+                || s.identifiers().doi().filter(name::equalsIgnoreCase).isPresent());
+    }
+
+    /// Says when the calibration was made on what falls, and what its draws are worth without it.
     private void calibrated() {
-        List<String> used = study.uncertainty().posterior().stream().flatMap(p -> fallen.stream()
-                .filter(s -> p.wasFittedTo(s.key()) || s.identifiers().doi().filter(p::wasFittedTo).isPresent()))
-                .map(Source::key).toList();
-        if (!used.isEmpty()) {
-            terminal.answer(
-                    "The calibration was made on " + String.join(", ", used) + " too; its posterior is taken as it"
-                            + " is. Leave-one-study-out in library/calibration says what a study counts.");
-        }
-        terminal.put("calibrated_on", used);
+        reweighted.map(Reweighted::without).ifPresent(without -> {
+            terminal.answer(String.format(java.util.Locale.ROOT, "The calibration was made on %s too. Its draws are "
+                    + "weighted anew without %s: worth %.0f of %d draws, tail shape %.2f.",
+                    String.join(", ", without.studies()), without.studies().size() == 1 ? "it" : "them",
+                    without.effective(), without.posterior().points().size(), without.shape()));
+            if (!without.holds()) {
+                terminal.answer("Such weights do not hold: what follows is a hint. For an answer, take its rows out of"
+                        + " library/calibration/evidence and run `propria calibrate`.");
+            }
+            terminal.put("tail_shape", without.shape()).put("effective_draws", without.effective());
+        });
+        terminal.put("calibrated_on", reweighted.map(r -> r.without().studies()).orElse(List.of()));
     }
 
     /// @param quick whether the estimate is enough
@@ -67,13 +86,23 @@ final class RetractionAnswer {
         terminal.put("measurements_lost", measurements.size());
         calibrated();
         boolean moves = touched.stream().anyMatch(t -> t.drawable() && t.without(fallen).isPresent());
-        if (!moves) {
+        if (!moves && reweighted.isEmpty()) {
             terminal.answer(
                     "No number of the study changes: every prediction stays as it is, and the conclusion holds.");
             terminal.put("moves", false).put("verdict", Verdict.HOLDS.word());
             return ExitCode.DONE;
         }
         terminal.put("moves", true);
+        if (moves) {
+            estimate();
+        }
+        if (!quick) {
+            exact();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void estimate() {
         long begin = System.nanoTime();
         SourceInfluence influence = run.quick(fallen);
         Set<String> off = fallen.stream().map(Source::key).collect(Collectors.toSet());
@@ -84,15 +113,11 @@ final class RetractionAnswer {
         List<Boolean> compared = influence.endpoints().stream().map(e -> e.comparator().isPresent()).toList();
         table("estimate", "Fast estimate (" + Figures.duration(fast) + ", " + influence.endpoints().getFirst()
                 .draws().length + " draws)", ids, compared, before, after, fast);
-        if (!quick) {
-            exact();
-        }
-        return ExitCode.DONE;
     }
 
     private void exact() {
         long begin = System.nanoTime();
-        RetractionRun.Comparison exact = run.exact(fallen);
+        RetractionRun.Comparison exact = run.exact(fallen, reweighted.map(Reweighted::run).orElse(run));
         double seconds = (System.nanoTime() - begin) * NANOS;
         terminal.overwrite("");
         List<Effect> effects = exact.effects();

@@ -1,18 +1,22 @@
-package propria.inference.calibration;
+package propria.inference.calibration.estimate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import propria.engine.simulate.Simulator;
+import propria.inference.calibration.FreeParameters;
 import propria.inference.design.Courses;
 import propria.inference.prediction.StudyLikelihood;
 
@@ -41,31 +45,35 @@ final class Rounds {
         this.threads = threads;
     }
 
-    /// The round of a number: read back if it is on disk for the same points, else simulated. Points at which an arm
-    /// cannot be simulated are left out.
-    Round round(int number, List<double[]> points, IntConsumer progress) throws InterruptedException {
-        Path file = folder.resolve("round-" + number + ".csv");
-        String key = Integer.toHexString(key(points));
+    /// The round of a number: read back if it is on disk under the same key, else simulated at points that are asked for
+    /// then. Points at which an arm cannot be simulated are left out.
+    ///
+    /// @param key what the points come from
+    Round round(String name, String key, Supplier<List<double[]>> points, IntConsumer progress)
+            throws InterruptedException {
+        Path file = folder.resolve("round-" + name + ".csv");
         if (Files.exists(file)) {
             List<String> lines = read(file);
             if (lines.getFirst().equals(key)) {
                 return parse(lines);
             }
         }
-        Round round = simulate(points, progress);
+        Round round = simulate(points.get(), progress);
         write(file, key, round);
         return round;
     }
 
-    private static int key(List<double[]> points) {
-        int key = 1;
-        for (double[] point : points) {
-            key = 31 * key + java.util.Arrays.hashCode(point);
-        }
-        return key;
+    Simulator simulator() {
+        return new Simulator(courses.model());
     }
 
-    private Round simulate(List<double[]> points, IntConsumer progress) throws InterruptedException {
+    /// What the model gives at a point; empty where it cannot be simulated.
+    Optional<double[]> simulate(Simulator simulator, double[] point) {
+        return courses.simulate(simulator, parameters.at(point).values()).map(likelihood::features);
+    }
+
+    /// Simulates points.
+    Round simulate(List<double[]> points, IntConsumer progress) throws InterruptedException {
         ThreadLocal<Simulator> simulators = ThreadLocal.withInitial(() -> new Simulator(courses.model()));
         List<Future<double[]>> pending = new ArrayList<>();
         List<double[]> kept = new ArrayList<>();
@@ -111,7 +119,9 @@ final class Rounds {
         }
         try {
             Files.createDirectories(folder);
-            Files.writeString(file, text);
+            Path part = folder.resolve(file.getFileName() + ".part");
+            Files.writeString(part, text);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

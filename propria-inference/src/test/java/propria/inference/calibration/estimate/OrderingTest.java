@@ -1,4 +1,4 @@
-package propria.inference.calibration;
+package propria.inference.calibration.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import propria.inference.calibration.Calibration;
+import propria.inference.calibration.PosteriorFile;
 import propria.study.library.Library;
 
 @Tag("slow")

@@ -1,4 +1,4 @@
-package propria.inference.calibration;
+package propria.inference.calibration.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import propria.engine.random.RandomStream;
 /// Differential-evolution Markov chains with an archive of past states (ter Braak and Vrugt 2008,
 /// doi:10.1007/s11222-008-9104-9): a chain moves along the difference of two past states, so that steps fit the shape of
 /// the posterior without gradients. Every tenth step is a whole difference, which joins separate modes.
-final class EvolutionSampler {
+public final class EvolutionSampler {
 
     private static final double JITTER = 1e-3;
     private static final int WHOLE = 10;
@@ -16,11 +16,14 @@ final class EvolutionSampler {
 
     private final ToDoubleFunction<double[]> density;
     private final long seed;
+    private final int threads;
 
     /// @param density the natural logarithm of the posterior's density, but for a constant
-    EvolutionSampler(ToDoubleFunction<double[]> density, long seed) {
+    /// @param threads how many proposals are looked at at once; the result is the same
+    EvolutionSampler(ToDoubleFunction<double[]> density, long seed, int threads) {
         this.density = density;
         this.seed = seed;
+        this.threads = threads;
     }
 
     /// What was sampled.
@@ -28,7 +31,7 @@ final class EvolutionSampler {
     /// @param points after the first half, every tenth, chain by chain
     /// @param chains how many points each chain gave
     /// @param accepted the share of accepted steps
-    record Sample(List<double[]> points, int chains, double accepted) {
+    public record Sample(List<double[]> points, int chains, double accepted) {
     }
 
     /// Runs chains from points of the prior.
@@ -38,30 +41,34 @@ final class EvolutionSampler {
         List<double[]> archive = new ArrayList<>(start);
         double[][] at = new double[chains][];
         double[] height = new double[chains];
-        for (int c = 0; c < chains; c++) {
-            at[c] = start.get(c).clone();
-            height[c] = density.applyAsDouble(at[c]);
-        }
         RandomStream random = new RandomStream();
         random.begin(seed, 0, "evolution");
         List<List<double[]>> kept = new ArrayList<>();
         for (int c = 0; c < chains; c++) {
             kept.add(new ArrayList<>());
+            at[c] = start.get(c).clone();
         }
         long accepted = 0;
-        for (int step = 0; step < steps; step++) {
-            for (int c = 0; c < chains; c++) {
-                double[] next = proposal(at[c], archive, random, step % WHOLE == WHOLE - 1);
-                double its = density.applyAsDouble(next);
-                if (StrictMath.log(random.uniform()) < its - height[c]) {
-                    at[c] = next;
-                    height[c] = its;
-                    accepted++;
+        try (Heights heights = new Heights(density, threads)) {
+            heights.of(at, height);
+            double[][] next = new double[chains][];
+            double[] its = new double[chains];
+            for (int step = 0; step < steps; step++) {
+                for (int c = 0; c < chains; c++) {
+                    next[c] = proposal(at[c], archive, random, step % WHOLE == WHOLE - 1);
                 }
-                if (step % KEEP_EVERY == 0) {
-                    archive.add(at[c]);
-                    if (step >= steps / 2) {
-                        kept.get(c).add(at[c]);
+                heights.of(next, its);
+                for (int c = 0; c < chains; c++) {
+                    if (StrictMath.log(random.uniform()) < its[c] - height[c]) {
+                        at[c] = next[c];
+                        height[c] = its[c];
+                        accepted++;
+                    }
+                    if (step % KEEP_EVERY == 0) {
+                        archive.add(at[c]);
+                        if (step >= steps / 2) {
+                            kept.get(c).add(at[c]);
+                        }
                     }
                 }
             }
@@ -74,7 +81,8 @@ final class EvolutionSampler {
     private static double[] proposal(double[] from, List<double[]> archive, RandomStream random, boolean whole) {
         double[] one = archive.get((int) (random.uniform() * archive.size()));
         double[] other = archive.get((int) (random.uniform() * archive.size()));
-        double crossover = random.uniform() < 0.5 ? 1 : 0.3;
+        double level = random.uniform();
+        double crossover = level < 0.3 ? 1 : level < 0.65 ? 0.5 : 0.2;
         double[] next = from.clone();
         boolean[] moves = new boolean[from.length];
         int moving = 0;
