@@ -3,7 +3,7 @@ import { get } from '../api';
 import { Figure } from '../plots/Figure';
 import { extent, linear, logarithmic } from '../plots/scale';
 import { attempt, current } from '../store';
-import { short } from '../study/model';
+import { short, three } from '../study/model';
 import { t } from '../text';
 import type { Forest as Answer, ForestRow } from '../types';
 import { Select } from './Field';
@@ -20,13 +20,14 @@ export function Forest() {
   const name = current.value?.name;
   useEffect(() => { if (name) void attempt(async () => { setAnswer(await get<Answer>(`studies/${encodeURIComponent(name)}/forest`)); }); }, [name]);
   if (!answer) return null;
-  const outcomes = [...new Set(answer.rows.map(r => `${r.outcome} [${r.unit}]`))];
+  const count = (o: string) => answer.rows.filter(r => `${r.outcome} [${r.unit}]` === o).length;
+  const outcomes = [...new Set(answer.rows.map(r => `${r.outcome} [${r.unit}]`))].sort((a, b) => count(b) - count(a));
   const chosen = outcomes.includes(outcome) ? outcome : outcomes[0] ?? '';
   const rows = answer.rows.filter(r => `${r.outcome} [${r.unit}]` === chosen);
   return (
     <section><h2>{t('forest.heading')}</h2>
       {rows.length === 0 ? <p class="empty">{t('forest.none')}</p> : <>
-        <Select free label={t('forest.outcome')} value={chosen} options={outcomes.map(o => ({ value: o, label: `${o} (${answer.rows.filter(r => `${r.outcome} [${r.unit}]` === o).length})` }))} onChange={v => { setOutcome(v); setOut([]); }} />
+        <Select free label={t('forest.outcome')} value={chosen} options={outcomes.map(o => ({ value: o, label: `${o} (${count(o)})` }))} onChange={v => { setOutcome(v); setOut([]); }} />
         <Picture rows={rows} outcome={chosen} out={out} onDrop={id => setOut(out.includes(id) ? out.filter(o => o !== id) : [...out, id])} />
       </>}
     </section>
@@ -45,10 +46,10 @@ function Picture(props: { rows: ForestRow[]; outcome: string; out: string[]; onD
   const log = low > 0 && high / low > 50;
   const x = log ? logarithmic(low, high, M.left, W - M.right) : linear(Math.min(0, low), high, M.left, W - M.right, 5);
   const H = M.top + M.bottom + ROW * rows.length;
-  const title = t('forest.title', { inside, all: inUse.length, outcome: props.outcome, fold: Number.isFinite(fold) ? short(fold) : '–' });
+  const title = t('forest.title', { inside, all: inUse.length, outcome: props.outcome, fold: three(fold) });
   const table = { head: ['study', 'arm', 'day', 'observed', 'predicted', '5 %', '95 %', 'fold', 'integrity', 'left out'], rows: rows.map(r => [r.study, r.arm, r.day, r.observed, r.median, r.low, r.high, r.observed > 0 && r.median > 0 ? r.observed / r.median : NaN, r.standing, out.includes(r.id) ? 'yes' : '']) };
   return (
-    <Figure name="forest" title={title} about={t('forest.about', { spread: Number.isFinite(spread) ? short(spread) : '–' })} table={table}>
+    <Figure name="forest" title={title} about={t('forest.about', { spread: three(spread) })} table={table}>
       <svg viewBox={`0 0 ${W} ${H}`} class="chart forest" role="group" aria-label={title}>
         {x.ticks.map(v => <g key={v}><line class="grid" x1={x(v)} x2={x(v)} y1={M.top} y2={H - M.bottom} /><text class="tick" x={x(v)} y={H - M.bottom + 16} text-anchor="middle">{short(v)}</text></g>)}
         {rows.map((r, i) => {
@@ -58,11 +59,11 @@ function Picture(props: { rows: ForestRow[]; outcome: string; out: string[]; onD
           return <g key={r.id} class={`interval forest-row ${dropped ? 'dropped' : ''} ${missed ? 'missed' : ''}`} role="checkbox" tabindex={0} aria-checked={!dropped} aria-label={t('forest.row', { study: r.study, arm: r.arm, observed: short(r.observed), low: short(r.low), high: short(r.high) })}
             onClick={() => props.onDrop(r.id)} onKeyDown={e => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); props.onDrop(r.id); } }}>
             <rect class="hit" x="0" y={y - ROW / 2} width={W} height={ROW} />
-            <text class="label" x={M.left - 12} y={y - 1} text-anchor="end">{`${r.flagged ? '▲ ' : ''}${r.study}, day ${short(r.day)}`}</text>
+            <text class="label" x={M.left - 12} y={y - 1} text-anchor="end">{`${r.flagged ? '▲ ' : ''}${r.study}${Number.isFinite(r.day) ? `, day ${short(r.day)}` : ''}`}</text>
             <text class="soft-text" x={M.left - 12} y={y + 12} text-anchor="end">{r.arm.length > 40 ? `${r.arm.slice(0, 39)}…` : r.arm}</text>
             <line x1={x(r.low)} x2={x(r.high)} y1={y} y2={y} /><circle cx={x(r.median)} cy={y} r="4" />
             <g class="other"><path d={`M${x(r.observed)} ${y - 6}l6 6l-6 6l-6-6Z`} /></g>
-            <text class="tick" x={W - M.right + 10} y={y + 4}>{t(missed ? 'forest.outside' : 'forest.inside', { fold: r.observed > 0 && r.median > 0 ? short(r.observed / r.median) : '–' })}</text>
+            <text class="tick" x={W - M.right + 10} y={y + 4}>{t(missed ? 'forest.outside' : 'forest.inside', { fold: r.observed > 0 && r.median > 0 ? three(r.observed / r.median) : '–' })}</text>
           </g>;
         })}
         <text class="tick" x={(M.left + W - M.right) / 2} y={H - 6} text-anchor="middle">{props.outcome}</text>

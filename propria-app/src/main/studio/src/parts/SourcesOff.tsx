@@ -39,7 +39,11 @@ export function WhatIf() {
       <p class="headline">{main ? t(answer.holds ? 'off.holds' : 'off.flips', { sources: answer.off.join(', '), before: three(main.with.value), after: three(main.without.value), low: three(main.without.lower), high: three(main.without.upper), name: main.name }) : ''}</p>
       <p class="soft">{t('off.lost', { numbers: answer.numbers.length, moved, all: answer.predictions.length, measurements: answer.measurements })} {t(answer.rerun ? 'off.rerun' : 'off.estimated')}</p>
       <Intervals result name="without-sources" title={t('off.title', { sources: answer.off.join(', '), moved, all: answer.predictions.length })} about={t('off.about')} axis={t('off.axis')} legend={t('off.legend')}
-        rows={answer.predictions.map(p => ({ id: p.id + p.arm, label: p.name, note: `${p.arm}: ${t(p.moved ? p.holds ? 'off.row_holds' : 'off.row_flips' : 'off.row_same')}`, value: p.without.value, low: p.without.lower, high: p.without.upper, className: p.holds ? '' : 'missed', other: { value: p.with.value, low: p.with.lower, high: p.with.upper } }))} />
+        zero={0} clip={[-100, 300]} rows={answer.predictions.filter(p => p.with.value !== 0).map(p => {
+          const part = (v: number) => (100 * v) / Math.abs(p.with.value) * Math.sign(p.with.value);
+          const ends = (m: typeof p.with) => { const both = [part(m.lower), part(m.upper)].sort((a, b) => a - b); return { value: part(m.value), low: both[0]!, high: both[1]! }; };
+          return { id: p.id + p.arm, label: p.name, note: `${p.arm}: ${t(p.moved ? p.holds ? 'off.row_holds' : 'off.row_flips' : 'off.row_same')}`, ...ends(p.without), className: p.holds ? '' : 'missed', other: ends(p.with), text: `${three(p.without.value)} (${three(p.without.lower)} to ${three(p.without.upper)})` };
+        })} />
       <p><button type="button" onClick={() => { sourcesOff.value = []; }}>{t('off.back')}</button></p>
     </section>
   );

@@ -3,19 +3,21 @@ import { linear, extent } from './scale';
 import { Figure } from './Figure';
 
 /** A row of an interval plot: a value with its interval, and maybe a second one beside it (published, or without). */
-export interface IntervalRow { id: string; label: string; note?: string; value: number; low: number; high: number; other?: { value: number; low: number; high: number }; className?: string }
+export interface IntervalRow { id: string; label: string; note?: string; value: number; low: number; high: number; other?: { value: number; low: number; high: number }; className?: string; text?: string }
 
 const W = 760;
 const ROW = 34;
 const M = { left: 270, right: 190, top: 14, bottom: 38 };
 
 /** Values with intervals, one below the other, with a line at what would be no effect. */
-export function Intervals(props: { title: string; about?: string; name: string; axis: string; rows: IntervalRow[]; zero?: number | null; legend?: string; result?: boolean }) {
+export function Intervals(props: { title: string; about?: string; name: string; axis: string; rows: IntervalRow[]; zero?: number | null; legend?: string; result?: boolean; clip?: [number, number] }) {
   const zero = props.zero === undefined ? 0 : props.zero;
   const H = M.top + M.bottom + ROW * Math.max(1, props.rows.length);
   const [low, high] = extent([...(zero === null ? [] : [zero]), ...props.rows.flatMap(r => [r.low, r.high, r.value, ...(r.other ? [r.other.low, r.other.high, r.other.value] : [])])]);
-  const pad = (high - low || 1) * 0.05;
-  const x = linear(low - pad, high + pad, M.left, W - M.right, 5);
+  const ends: [number, number] = props.clip ? [Math.max(low, props.clip[0]), Math.min(high, props.clip[1])] : [low, high];
+  const pad = (ends[1] - ends[0] || 1) * 0.05;
+  const whole = linear(ends[0] - pad, ends[1] + pad, M.left, W - M.right, 5);
+  const x = Object.assign((v: number) => Math.min(W - M.right, Math.max(M.left, whole(v))), { ticks: whole.ticks });
   const table = { head: ['row', 'value', 'low', 'high', ...(props.rows.some(r => r.other) ? ['other', 'other low', 'other high'] : [])],
     rows: props.rows.map(r => [r.label, r.value, r.low, r.high, ...(r.other ? [r.other.value, r.other.low, r.other.high] : [])]) };
   return (
@@ -31,7 +33,8 @@ export function Intervals(props: { title: string; about?: string; name: string; 
             {r.note && <text class="soft-text" x={M.left - 12} y={y + 12} text-anchor="end">{cut(r.note, 44)}</text>}
             <line x1={x(r.low)} x2={x(r.high)} y1={y - (r.other ? 5 : 0)} y2={y - (r.other ? 5 : 0)} /><circle cx={x(r.value)} cy={y - (r.other ? 5 : 0)} r={4.5} />
             {r.other && <g class="other"><line x1={x(r.other.low)} x2={x(r.other.high)} y1={y + 7} y2={y + 7} /><path d={`M${x(r.other.value)} ${y + 2}l5 5l-5 5l-5-5Z`} /></g>}
-            <text class="tick" x={W - M.right + 10} y={y + 4}>{`${three(r.value)} (${three(r.low)} to ${three(r.high)})`}</text>
+            {props.clip && (r.low < ends[0] || r.high > ends[1]) && <path class="beyond" d={`${r.low < ends[0] ? `M${M.left} ${y - 5}m6 -5l-6 5l6 5` : ''}${r.high > ends[1] ? `M${W - M.right} ${y - 5}m-6 -5l6 5l-6 5` : ''}`} />}
+            <text class="tick" x={W - M.right + 10} y={y + 4}>{r.text ?? `${three(r.value)} (${three(r.low)} to ${three(r.high)})`}</text>
           </g>;
         })}
       </svg>

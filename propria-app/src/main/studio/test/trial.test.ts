@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { linear, logarithmic } from '../src/plots/scale';
+import { difference } from '../src/study/edit';
+import { isTrial, remark, setDose, setEndpoint, setEstimand, setPatients, trial, week } from '../src/study/trial';
+
+const text = `propria: 1
+arms:
+  - {id: placebo, name: Placebo, role: vehicle}
+  - id: cells
+    name: Cells
+    role: naive_msc
+    regimen: [{product: msc_umbilical_cord, amount: 1e6 cells/kg, route: intravenous, at: [0 d, 7 d], over: 1 h}]
+trial:
+  population: ulcerative-colitis-moderate
+  # The first arm is the comparator.
+  allocation: {placebo: 1, cells: 1}
+  patients: 300
+  # Smaller trials are read from the first patients of each.
+  sizes: [60, 120, 180, 240]
+  trials: 1000
+  visits:
+    - {name: week 8, at: 56 d, window: 3 d}
+    - {name: week 12, at: 84 d, window: 3 d}
+  # Assumed: about one patient in ten leaves within twelve weeks, more of those who do not improve.
+  dropout: {per_week: 0.006}
+  endpoints:
+    - {id: remission, rule: Mayo_remission, at: 84 d, reader: central}
+    - {id: change, change: partial_Mayo, at: 84 d}
+    - {id: relapse, time_to_loss_of: closure}
+  estimands:
+    - {id: remission_w12, endpoint: remission, analysis: cmh, intercurrent: {rescue: composite, dropout: composite}}
+    - {id: change_w12, endpoint: change, analysis: mmrm, intercurrent: {rescue: hypothetical, dropout: hypothetical}}
+  alpha: 0.05
+`;
+
+describe('a trial in a study file', () => {
+  it('is read as it is written', () => {
+    const t = trial(text)!;
+    expect(isTrial(text)).toBe(true);
+    expect(t.patients).toBe(300);
+    expect(Object.keys(t.allocation)).toEqual(['placebo', 'cells']);
+    expect(t.endpoints.map(e => e.kind)).toEqual(['rule', 'change', 'time']);
+    expect(t.estimands[0]).toEqual({ id: 'remission_w12', endpoint: 'remission', analysis: 'cmh', rescue: 'composite', dropout: 'composite' });
+  });
+  it('loses no size but those above the whole trial', () => {
+    const fewer = setPatients(text, 200);
+    expect(trial(fewer)!.sizes).toEqual([60, 120, 180]);
+    expect(trial(setPatients(text, 280))!.sizes).toEqual([60, 120, 180, 240]);
+  });
+  it('is changed in one line a change', () => {
+    for (const changed of [setPatients(text, 290), setDose(text, 1, '2e6 cells/kg'), setEndpoint(text, 0, 'rule', 'Mayo_response'), setEstimand(text, 0, 'analysis', 'logistic')]) {
+      expect(difference(text, changed)!.before).toHaveLength(1);
+      expect(changed).toContain('# Smaller trials are read from the first patients of each.');
+    }
+    expect(trial(setEndpoint(text, 0, 'at', '56 d'))!.endpoints[0]!.at).toBe('56 d');
+  });
+  it('shows what its author wrote above a key', () => {
+    expect(remark(text, 'dropout')).toMatch(/^Assumed: about one patient in ten/);
+    expect(remark(text, 'trials')).toBe('');
+  });
+  it('says weeks where days are whole weeks', () => {
+    expect([week('84 d'), week('56 d, 84 d'), week('30 d')]).toEqual(['week 12', 'week 12', 'day 30']);
+  });
+});
+
+describe('axes', () => {
+  it('give equal room to equal factors', () => {
+    const x = logarithmic(1, 100, 0, 200);
+    expect([x(1), x(10), x(100)]).toEqual([0, 100, 200]);
+    expect(x.ticks).toContain(10);
+    expect(x(0)).toBe(0);
+  });
+  it('give equal room to equal steps', () => {
+    expect(linear(0, 10, 0, 100)(5)).toBe(50);
+  });
+});
