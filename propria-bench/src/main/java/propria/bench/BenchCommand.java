@@ -182,7 +182,12 @@ public final class BenchCommand extends Command {
             comparisons.add(gradient);
         }
         if (isWanted(FIRST_POINT)) {
-            findings.addAll(measures.firstPoint());
+            try {
+                findings.addAll(measures.firstPoint());
+            } catch (IOException e) {
+                // What was measured before must not be lost with it.
+                findings.add(new Finding("file to first point", "", "", "not measured: " + e.getMessage(), false));
+            }
         }
     }
 

@@ -47,7 +47,7 @@ record Measures(Terminal terminal, Optional<Toolchain> toolchain, double seconds
     /// More megabytes than this between the least and the largest use of the heap are not flat.
     private static final long FLAT_HEAP = 10;
     /// How many times as long as other parts a growing population may take.
-    private static final double GROWTH = 3;
+    private static final double GROWTH = 5;
     private static final String POPULATION = "population of gut patients, one after another";
     /// A million of the gut take most of an hour: that they cost what ten thousand cost follows from the small model.
     private static final List<Integer> GUT_SIZES = List.of(1_000, 10_000);

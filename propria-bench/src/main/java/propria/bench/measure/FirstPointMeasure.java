@@ -56,11 +56,14 @@ public final class FirstPointMeasure {
         Path cache = folder.resolve("classes.aot");
         try {
             Files.writeString(file, network(reactions / 2, 1));
-            List<String> flags = new ArrayList<>(List.of("-XX:+UseParallelGC", "-Xshare:auto", "-Xlog:disable"));
+            List<String> flags = new ArrayList<>(List.of("-XX:+UseParallelGC", "-Xlog:disable"));
             if (start == Start.CACHED) {
                 Path other = folder.resolve("other.ant");
                 Files.writeString(other, network(TRAINING, 2));
                 run(List.of("-XX:+UseParallelGC", "-Xlog:disable", "-XX:AOTCacheOutput=" + cache), other, 1);
+                if (!Files.exists(cache)) {
+                    throw new IOException("the virtual machine made no cache of classes; it wants jars, not folders");
+                }
                 flags.add("-XX:AOTCache=" + cache);
             }
             List<double[]> runs = new ArrayList<>();

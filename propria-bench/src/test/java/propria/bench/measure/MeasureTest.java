@@ -64,4 +64,13 @@ class MeasureTest {
         assertThat(warm.clock()).isNotNegative();
         assertThat(warm.processor()).isLessThanOrEqualTo(warm.clock() + 10);
     }
+
+    @Test
+    void a_start_with_a_cache_has_one_or_says_that_there_is_none() throws IOException {
+        try {
+            assertThat(FirstPointMeasure.of(8, FirstPointMeasure.Start.CACHED).clock()).isPositive();
+        } catch (IOException none) {
+            assertThat(none).hasMessageContaining("no cache of classes");
+        }
+    }
 }
