@@ -149,7 +149,8 @@ final class TrialCalibrationRun {
         for (String name : List.of("mechanism.tsv", "posterior.csv", "leave-one-trial-out.csv",
                 "leave-one-trial-out.json", "placebo.csv", "panel.csv")) {
             Path made = out.resolve(name);
-            if (Files.exists(made) && !(Files.exists(folder.resolve(name)) && Files.mismatch(made, folder.resolve(name)) < 0)) {
+            if (Files.exists(made)
+                    && !(Files.exists(folder.resolve(name)) && Files.mismatch(made, folder.resolve(name)) < 0)) {
                 other.add(name);
             }
         }

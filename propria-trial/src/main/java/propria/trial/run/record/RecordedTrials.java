@@ -18,7 +18,8 @@ import propria.trial.score.ClinicalScore;
 /// The trials of a run folder on one bank of courses.
 ///
 /// @param check looks at each trial before it is read
-public record RecordedTrials(Path folder, String bank, int threads, Consumer<SimulatedTrial> check) implements Recorded {
+public record RecordedTrials(Path folder, String bank, int threads,
+        Consumer<SimulatedTrial> check) implements Recorded {
 
     private static final int SOME = 64;
 
