@@ -43,7 +43,7 @@ export async function keyboard({ page, look, address }) {
   await focus(/^ *Patients in each arm/);
   await page.keyboard.press('ArrowLeft');
   await page.locator('.diff ins', { hasText: 'patients: 56' }).waitFor();
-  await focus(/^ *Success is/);
+  await focus(/Success is/);
   await page.keyboard.press('ArrowDown');
   await page.locator('.diff ins', { hasText: 'rule:' }).waitFor();
   await page.locator('.saving.saved').waitFor();
