@@ -75,7 +75,8 @@ public record TypicalSubject(Model model, Arm arm, Map<String, Double> values, O
             Tolerances tolerances) {
         Study study = plan.study();
         Arm arm = study.arms().get(index);
-        TypicalSubject untreated = new TypicalSubject(plan.model(), arm, values, arm.population().equilibrate(), List.of(),
+        TypicalSubject untreated = new TypicalSubject(plan.model(), arm, values, arm.population().equilibrate(),
+                List.of(),
                 study.start(), study.end(), study.simulation().method());
         Map<String, Double> rest = untreated.atStart(plan.compiled(), tolerances);
         List<ScheduledChange> changes = plan.schedules().get(index).changes(

@@ -133,7 +133,7 @@ public record TranslationPlan(int patients, int trials, double leaving, long see
     }
 
     private static Outcome outcome(YamlMapping entry) {
-        entry.allow("rule", "reader", "week", "percent", "low", "high", "log_odds_ratio", "error", "fitted", "source");
+        entry.allow("rule", "reader", "week", "percent", "low", "high", "log_odds_ratio", "error", "fitted", "from");
         ClinicalRule rule = ClinicalRule.named(entry.text("rule")).orElseThrow(() -> unknown(entry, "rule"));
         Endoscopy.Reader reader = entry.optionalText("reader").orElse("central").toLowerCase(Locale.ROOT)
                 .equals("local") ? Endoscopy.Reader.LOCAL : Endoscopy.Reader.CENTRAL;
@@ -143,7 +143,7 @@ public record TranslationPlan(int patients, int trials, double leaving, long see
                 ? entry.number("error")
                 : (logit(entry.number("high")) - logit(entry.number("low"))) / (2 * 1.959963984540054);
         return new Outcome(rule, reader, entry.number("week"), effect, value, error, entry.flag("fitted", true),
-                entry.optionalText("source").orElse(""));
+                entry.optionalText("from").orElse(""));
     }
 
     private static double logit(double percent) {
