@@ -51,7 +51,7 @@ export async function keyboard({ page, look, address }) {
   await page.keyboard.press('Enter');
   await page.reload();
   await page.getByRole('heading', { name: 'Protocol' }).waitFor();
-  await focus(/^ *Run$/);
+  await focus(/^ *Run *$/);
   await page.keyboard.press('Enter');
   await page.locator('.made').waitFor();
   await focus(/Read these trials again/);
