@@ -130,7 +130,9 @@ class StudyExportTest {
         Path archive = new StudyExport(study()).write(Target.OMEX, out).files().getFirst();
         assertThat(OmexReader.read(archive).entries()).extracting(e -> e.location())
                 .containsExactly("metadata.rdf", "everything.sedml", "everything.xml", "study.yaml",
-                        "measurements.tsv");
+                        "measurements.tsv", "results/everything/table_vehicle.csv",
+                        "results/everything/table_cells.csv", "results/everything/table_primed.csv",
+                        "results/everything/table_flow.csv", "results/everything/table_healthy.csv");
         ExperimentFile experiment = ExperimentFile.open(archive).getFirst();
         assertThat(experiment.document().models()).extracting(SedModel::source).containsOnly("everything.xml");
         Experiment done = Experiment.run(experiment);
