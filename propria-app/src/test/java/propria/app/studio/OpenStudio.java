@@ -13,7 +13,6 @@ import java.util.function.Function;
 final class OpenStudio implements AutoCloseable {
 
     private final StudioServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     OpenStudio(Path workspace) {
         this(workspace, arguments -> "{\"arguments\":" + arguments.size() + "}");
@@ -45,8 +44,11 @@ final class OpenStudio implements AutoCloseable {
         return request(path).header("Cookie", "propria-" + port() + "=" + token()).header("X-Propria", "1");
     }
 
+    /// Each on a connection of its own: the server closes one on which it refused an address.
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
