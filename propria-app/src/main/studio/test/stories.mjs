@@ -34,10 +34,16 @@ for (const [name, story] of Object.entries(stories).filter(([n]) => !process.arg
       await page.screenshot({ path: `${pictures}/strip-${name}-${strips}-${title}.png` });
       await page.setViewportSize({ width: 1400, height: 950 });
     },
-    /** No serious fault of accessibility on the page as it stands. */
+    /** No serious fault of accessibility on the page as it stands, in a window as tall as the page, where nothing that scrolls lies under the bars that stay. */
     async accessible(where, view = page) {
+      const window = view.viewportSize();
+      if (window) {
+        const height = await view.evaluate(() => document.documentElement.scrollHeight);
+        await view.setViewportSize({ width: window.width, height: Math.max(window.height, height + 20) });
+      }
       await view.evaluate(axe);
       const found = await view.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+      if (window) await view.setViewportSize(window);
       const bad = found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical');
       if (bad.length > 0) throw new Error(`${where}: ${bad.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(', ')}`).join('; ')}`);
     },

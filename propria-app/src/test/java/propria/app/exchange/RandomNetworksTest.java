@@ -19,8 +19,8 @@ class RandomNetworksTest {
     private static final ModelComparison COMPARISON = new ModelComparison(8, 40);
     private static final double SAME = 1e-9;
     /// Where a level has no max and min they are piecewise formulas, at whose edges steps end; what is left is the error
-    /// of the steps themselves.
-    private static final double NEARLY = 1e-7;
+    /// of the steps themselves, 1.4e-7 in one network of hundreds. The command `convert` calls the same what this does.
+    private static final double NEARLY = Difference.SAME;
 
     @Property(tries = 60)
     void a_network_has_one_course_as_Antimony_as_SBML_and_as_Antimony_again(
