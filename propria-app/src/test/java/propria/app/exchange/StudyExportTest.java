@@ -132,7 +132,8 @@ class StudyExportTest {
                 .containsExactly("metadata.rdf", "everything.sedml", "everything.xml", "study.yaml",
                         "measurements.tsv", "results/everything/table_vehicle.csv",
                         "results/everything/table_cells.csv", "results/everything/table_primed.csv",
-                        "results/everything/table_flow.csv", "results/everything/table_healthy.csv");
+                        "results/everything/table_flow.csv", "results/everything/table_healthy.csv",
+                        "results/everything/table_thin.csv");
         ExperimentFile experiment = ExperimentFile.open(archive).getFirst();
         assertThat(experiment.document().models()).extracting(SedModel::source).containsOnly("everything.xml");
         Experiment done = Experiment.run(experiment);

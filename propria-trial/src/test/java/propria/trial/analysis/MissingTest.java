@@ -130,6 +130,17 @@ class MissingTest {
                 .isInstanceOf(AnalysisException.class);
     }
 
+    @Test
+    void too_few_patients_and_analyses_without_error_are_refused() {
+        List<EffectEstimate> analyses = List.of(new EffectEstimate(0.5, 0.2, 0.1, 0.9, 0.95, 0.01),
+                new EffectEstimate(0.4, 0.2, 0, 0.8, 0.95, 0.05));
+        assertThatThrownBy(() -> RubinsRules.of(analyses, 0)).isInstanceOf(AnalysisException.class);
+        List<EffectEstimate> certain = List.of(new EffectEstimate(0.5, 0, 0.5, 0.5, 0.95, 0),
+                new EffectEstimate(0.4, 0, 0.4, 0.4, 0.95, 0));
+        assertThatThrownBy(() -> RubinsRules.of(certain, 40)).isInstanceOf(AnalysisException.class);
+        assertThat(RubinsRules.of(analyses, 40).freedom()).isPositive();
+    }
+
     /// Of 3000 in each arm, a third leaves after the first visit. Who met the rule then meets it in the end with 0.8 (treated)
     /// and 0.6 (comparator), who did not with 0.3 and 0.1.
     @Test

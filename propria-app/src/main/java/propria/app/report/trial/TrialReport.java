@@ -20,7 +20,7 @@ public final class TrialReport {
             :root{color-scheme:light dark;--ink:#1c1f23;--pale:#6b7580;--one:#0072b2;--two:#d55e00;--three:#595959}
             @media(prefers-color-scheme:dark){:root{--ink:#eee;--pale:#a4adb7;--three:#b0b0b0}body{background:#14171a}}
             body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);max-width:72rem;margin:2rem auto;padding:0 1.2rem}
-            table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}
+            table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem;display:block;overflow-x:auto;max-width:100%}
             td,th{border-bottom:1px solid #8884;padding:.25rem .6rem;text-align:right}
             td:first-child,th:first-child{text-align:left}
             svg{width:100%;height:auto}text{font-size:12px;fill:currentColor}.axis{stroke:var(--pale);stroke-width:1}

@@ -19,7 +19,7 @@ public record RubinsRules(double estimate, double within, double between, double
 
     /// @param analyses one an imputation, at least two
     /// @param complete degrees of freedom of the analysis were nothing missing; may be infinite
-    /// @throws AnalysisException when there are fewer than two, or one has no error
+    /// @throws AnalysisException when there are fewer than two, none has an error, or no degree of freedom is left
     public static RubinsRules of(List<EffectEstimate> analyses, double complete) {
         int m = analyses.size();
         if (m < 2) {
@@ -40,7 +40,11 @@ public record RubinsRules(double estimate, double within, double between, double
         if (!(total > 0)) {
             throw new AnalysisException("imputed analyses have no error");
         }
-        return new RubinsRules(estimate, within, between, total, freedom(m, extra / total, complete));
+        double freedom = freedom(m, extra / total, complete);
+        if (!(freedom > 0)) {
+            throw new AnalysisException("too few patients, or no imputed analysis with an error, for Rubin's rules");
+        }
+        return new RubinsRules(estimate, within, between, total, freedom);
     }
 
     /// @param share of the variance that is due to what is missing
