@@ -28,7 +28,9 @@ function Studio() {
 async function begin(): Promise<void> {
   follow();
   const ready = refresh();
-  render(<Studio />, document.getElementById('studio')!);
+  const root = document.getElementById('studio')!;
+  root.replaceChildren();
+  render(<Studio />, root);
   await ready;
   await resumeWatching().catch(() => undefined);
   const { screen, name } = route.value;

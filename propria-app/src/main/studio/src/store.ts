@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { get, post, put, Refused, remove } from './api';
 import { difference, type Difference } from './study/edit';
-import { study as view } from './study/model';
+import { days, study as view } from './study/model';
 import type { Job, LibraryAnswer, Mode, Preview, Problem, Protocol, Run, RunHeadline, StudyAnswer, SubjectCourse, TrialRun } from './types';
 
 /** What the pages show. The files in the workspace are the truth: everything here can be fetched again. */
@@ -127,8 +127,22 @@ export async function freeze(frozen: boolean): Promise<void> {
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Makes a change of the study file. Changes are saved one after the other, each made on the text before it. */
-export function edit(note: string, how: (text: string) => string): void {
+/** The movement of a slider in which a change is made, and the one that made the present version: the steps of one movement are undone together. */
+let moving = 0;
+let moved = { movement: 0, version: 0 };
+
+export function inMovement<T>(movement: number, work: () => T): T {
+  moving = movement;
+  try {
+    return work();
+  } finally {
+    moving = 0;
+  }
+}
+
+/** Makes a change of the study file. Changes are saved one after the other, each made on the text before it; the answer comes when it is saved or refused. */
+export function edit(note: string, how: (text: string) => string): Promise<unknown> {
+  const movement = moving;
   queue = queue.then(async () => {
     const before = current.value;
     if (!before) return;
@@ -136,8 +150,9 @@ export function edit(note: string, how: (text: string) => string): void {
     const changed = difference(before.text, text);
     if (!changed) return;
     saving.value = 'saving';
-    const saved = await attempt(() => put<StudyAnswer>(`studies/${encodeURIComponent(before.name)}`, { text, base: before.version, note }));
+    const saved = await attempt(() => put<StudyAnswer>(`studies/${encodeURIComponent(before.name)}`, { text, base: before.version, note, continues: movement !== 0 && moved.movement === movement && moved.version === before.version }));
     if (saved) {
+      moved = { movement, version: saved.version };
       current.value = saved;
       lastEdit.value = { note, difference: changed };
       saving.value = 'saved';
@@ -148,6 +163,7 @@ export function edit(note: string, how: (text: string) => string): void {
       if (now) current.value = now;
     }
   });
+  return queue;
 }
 
 export async function step(direction: 'undo' | 'redo'): Promise<void> {
@@ -200,15 +216,31 @@ export async function stop(): Promise<void> {
   if (id) await attempt(() => remove<Job>(`jobs/${id}`));
 }
 
+/** Simulations a second over the last quarter of a minute; stages of a job count anew. */
+export const pace = signal(0);
+let marks: { at: number; done: number; total: number }[] = [];
+
+function notePace(now: Job): void {
+  const last = marks.at(-1);
+  if (last && (last.total !== now.total || last.done > now.done)) marks = [];
+  marks.push({ at: performance.now(), done: now.done, total: now.total });
+  while (marks.length > 2 && marks.at(-1)!.at - marks[0]!.at > 15_000) marks.shift();
+  const span = marks.at(-1)!.at - marks[0]!.at;
+  pace.value = span > 500 ? (1000 * (marks.at(-1)!.done - marks[0]!.done)) / span : 0;
+}
+
 let events: EventSource | undefined;
 
 function watch(asked: Job): void {
   job.value = asked;
+  marks = [];
+  pace.value = 0;
   events?.close();
   events = new EventSource(`/api/jobs/${asked.id}/events`);
   events.addEventListener('job', event => {
     const now = JSON.parse((event as MessageEvent<string>).data) as Job;
     job.value = now;
+    notePace(now);
     if (now.stage === 'DONE' || now.stage === 'FAILED' || now.stage === 'STOPPED') {
       events?.close();
       if (now.run && now.kind !== 'cohort') void refresh().then(() => openRun(now.run!));
@@ -224,6 +256,16 @@ export async function resumeWatching(): Promise<void> {
   if (live) watch(live);
 }
 
+/** The day of a study that is opened is that of its first endpoint, else its last: what it is about, and not its healthy beginning. */
+let lookedAt = '';
+function lookAt(name: string, times: number[]): void {
+  if (lookedAt === name) return;
+  lookedAt = name;
+  const at = days(study.peek().endpoints[0]?.at ?? '');
+  const end = times.at(-1) ?? 0;
+  day.value = Number.isFinite(at) ? Math.min(end, Math.max(times[0] ?? 0, at)) : end;
+}
+
 /** The typical course follows the study as it is edited. */
 let asked = 0;
 export function follow(): () => void {
@@ -232,7 +274,7 @@ export function follow(): () => void {
     if (!now || now.problems.some(p => p.severity === 'error')) return;
     const number = ++asked;
     void get<Preview>(`studies/${encodeURIComponent(now.name)}/preview`).then(
-      answer => { if (number === asked) { preview.value = answer; previewProblems.value = []; } },
+      answer => { if (number === asked) { preview.value = answer; previewProblems.value = []; lookAt(now.name, answer.times); } },
       error => { if (number === asked && error instanceof Refused) previewProblems.value = error.problems; });
   });
 }

@@ -2,7 +2,7 @@
 export interface Problem { severity: string; code: string; file: string; line: number; column: number; what: string; why: string; fix: string }
 export interface Version { number: number; parent: number; note: string }
 export interface StudyAnswer { name: string; text: string; version: number; undo: boolean; redo: boolean; versions: Version[]; problems: Problem[]; protocol: Protocol }
-export interface Story { id: string; title: string; question: string; mirrors: string; trial: boolean }
+export interface Story { id: string; title: string; question: string; mirrors: string; citation: string; trial: boolean }
 export interface Product { id: string; name: string; kind: string; doseUnit: string; routes: string[] }
 export interface Insult { id: string; name: string; unit: string; kind: string; maximum: number }
 export interface Population { id: string; name: string; species: string; strain: string }
@@ -19,7 +19,8 @@ export interface Shown { id: string; name: string; unit: string; better: string 
 export interface ArmCourse { id: string; name: string; role: string; courses: number[][] }
 export interface Preview { times: number[]; arms: ArmCourse[]; observables: Shown[] }
 export type Stage = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'STOPPED';
-export interface Job { id: string; kind: 'study' | 'trial' | 'cohort'; study: string; stage: Stage; words: string; done: number; total: number; seconds: number; run: string | null; summary: string | null; problems: Problem[] }
+export interface Job { id: string; kind: 'study' | 'trial' | 'cohort'; study: string; stage: Stage; words: string; done: number; total: number; seconds: number; run: string | null; summary: string | null; early: Early | null; problems: Problem[] }
+export interface Early { kind: 'effect' | 'power'; name: string; unit: string; value: number; lower: number; upper: number; count: number }
 export interface RunHeadline { kind: 'study' | 'trial'; name: string; study: string; title: string; created: string }
 export interface Band { arm: string; observable: string; day: number; unit: string; n: number; mean: number; sd: number; q05: number; q25: number; q50: number; q75: number; q95: number }
 export interface Dose { product: string; productName: string; amount: number; unit: string; route: string; day: number }
@@ -68,15 +69,17 @@ export interface CohortReading { name: string; target: number[]; expected: numbe
 export interface CohortPair { first: string; second: string; target: number; expected: number; error: number; recorded: number }
 export interface CohortFacts { draw: number; patients: number; effective: number; simulations: number; failures: number; at_bound: number; missed: number; seconds: number }
 export interface Cohort { name: string; title: string; facts: { population: string; method: string; patients: number; draws: number; seed: number; empty_draws: number[]; made: CohortFacts[] }; readings: CohortReading[]; pairs: CohortPair[] }
-export interface Prediction { id: string; name: string; arm: string; compared: boolean; with: Middle; without: Middle; moved: boolean; holds: boolean }
-export interface SourcesOff { off: string[]; rerun: boolean; numbers: string[]; measurements: number; predictions: Prediction[]; holds: boolean }
-export interface Alone { key: string; status: string; numbers: number; orphans: number; measurements: number; main: Middle; holds: boolean }
+export interface Prediction { id: string; name: string; arm: string; compared: boolean; with: Middle; without: Middle; error: number; moved: boolean; holds: boolean; doubt: Doubt | null }
+/** Why the fast estimate is no ground for a verdict. */
+export type Doubt = 'few_draws' | 'beyond';
+export interface SourcesOff { off: string[]; rerun: boolean; numbers: string[]; measurements: number; predictions: Prediction[]; draws: number; holds: boolean }
+export interface Alone { key: string; status: string; numbers: number; orphans: number; measurements: number; main: Middle; holds: boolean; doubt: Doubt | null }
 export interface SubjectPair { draw: number; number: number; treated: number; control: number }
 export interface SubjectEffects { endpoint: string; arm: string; comparator: string; all: number; subjects: SubjectPair[] }
 export interface SubjectCourse { draw: number; subject: number; points: { arm: string; observable: string; day: number; value: number }[] }
-export interface Bar { parameter: string; name: string; value: number; unit: string; less: number; more: number }
-export interface Tornado { endpoint: string; observable: string; unit: string; effect: number; bars: Bar[] }
-export interface DoseResponse { arm: string; product: string; endpoint: string; observable: string; unit: string; doseUnit: string; doses: number[]; own: number; curve: number[]; days: number[]; ownDay: number; surface: number[][]; tested: { study: string; dose: number; product: string }[] }
+export interface Bar { parameter: string; name: string; value: number; unit: string; less: number; more: number; over: { less: Middle; more: Middle } | null }
+export interface Tornado { endpoint: string; observable: string; unit: string; effect: number; draws: number; bars: Bar[] }
+export interface DoseResponse { arm: string; product: string; endpoint: string; observable: string; unit: string; doseUnit: string; doses: number[]; own: number; curve: number[]; days: number[]; ownDay: number; surface: number[][]; tested: { study: string; dose: number; product: string }[]; draws: number; band: Middle[] }
 export interface Learned { parameter: string; why: string; stage: string; priorLow: number; prior: number; priorHigh: number; low: number; median: number; high: number; gone: number; verdict: string }
 export interface ForestRow { id: string; study: string; citation: string; arm: string; outcome: string; unit: string; day: number; observed: number; median: number; low: number; high: number; standing: string; flagged: boolean; sameRoute: boolean }
 export interface Forest { rows: ForestRow[] }

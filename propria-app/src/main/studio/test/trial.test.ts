@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linear, logarithmic } from '../src/plots/scale';
 import { difference } from '../src/study/edit';
-import { isTrial, remark, setDose, setEndpoint, setEstimand, setPatients, trial, week } from '../src/study/trial';
+import { addEndpoint, addVisit, isTrial, makePrimary, moveVisit, readAt, remark, removeEstimand, removeVisit, setDose, setEndpoint, setEstimand, setPatients, trial, week } from '../src/study/trial';
 
 const text = `propria: 1
 arms:
@@ -72,5 +72,52 @@ describe('axes', () => {
   });
   it('give equal room to equal steps', () => {
     expect(linear(0, 10, 0, 100)(5)).toBe(50);
+  });
+});
+
+describe('visits and endpoints by clicks', () => {
+  const phased = text.replace('trial:', 'phases:\n  - {name: treatment, from: 0 d, to: 87 d}\ntrial:');
+
+  it('are added at their place in time, and the study is made long enough', () => {
+    const early = addVisit(phased, 4);
+    expect(trial(early)!.visits.map(v => v.at)).toEqual(['28 d', '56 d', '84 d']);
+    expect(difference(phased, early)!.after).toEqual(['    - {name: week 4, at: 28 d, window: 3 d}']);
+    const late = addVisit(phased, 24);
+    expect(trial(late)!.visits.map(v => v.name)).toEqual(['week 8', 'week 12', 'week 24']);
+    expect(late).toContain('to: 171 d');
+    expect(addVisit(phased, 8)).toBe(phased);
+    expect(addVisit(phased, -1)).toBe(phased);
+  });
+
+  it('move together: what is read at a visit goes with it', () => {
+    const moved = moveVisit(phased, 1, 4);
+    expect(trial(moved)!.visits.map(v => `${v.name} ${v.at}`)).toEqual(['week 4 28 d', 'week 8 56 d']);
+    expect(trial(moved)!.endpoints.map(e => e.at)).toEqual(['28 d', '28 d', '']);
+    expect(moved).toContain('# Assumed: about one patient in ten');
+  });
+
+  it('go only where nothing is read', () => {
+    const t = trial(phased)!;
+    expect(readAt(t, t.visits[0]!)).toEqual([]);
+    expect(readAt(t, t.visits[1]!)).toEqual(['remission_w12', 'change_w12']);
+    expect(trial(removeVisit(phased, 0))!.visits.map(v => v.name)).toEqual(['week 12']);
+  });
+
+  it('an endpoint comes with an estimand at the end of the order, under names that are free', () => {
+    const added = addEndpoint(phased, 'rule', 'Mayo_response', '56 d');
+    expect(trial(added)!.endpoints.at(-1)).toMatchObject({ id: 'response_w8', kind: 'rule', word: 'Mayo_response', at: '56 d', reader: 'central' });
+    expect(trial(added)!.estimands.at(-1)).toMatchObject({ id: 'response_w8', endpoint: 'response_w8', analysis: 'cmh', rescue: 'composite' });
+    expect(trial(addEndpoint(added, 'rule', 'Mayo_response', '56 d'))!.endpoints.at(-1)!.id).toBe('response_w8_2');
+    expect(trial(addEndpoint(phased, 'time', 'closure', '84 d'))!.endpoints.at(-1)).toMatchObject({ kind: 'time', at: '' });
+    expect(removeEstimand(added, 2)).toBe(phased);
+  });
+
+  it('the primary estimand is the first of the list, and one that goes takes its endpoint only when nothing else reads it', () => {
+    const swapped = makePrimary(phased, 1);
+    expect(trial(swapped)!.estimands.map(e => e.id)).toEqual(['change_w12', 'remission_w12']);
+    expect(swapped.length).toBe(phased.length);
+    const shared = phased.replace('  alpha: 0.05', '    - {id: again, endpoint: change, analysis: ancova, intercurrent: {rescue: hypothetical, dropout: hypothetical}}\n  alpha: 0.05');
+    expect(trial(removeEstimand(shared, 1))!.endpoints.map(e => e.id)).toEqual(['remission', 'change', 'relapse']);
+    expect(trial(removeEstimand(phased, 1))!.endpoints.map(e => e.id)).toEqual(['remission', 'relapse']);
   });
 });

@@ -1,7 +1,7 @@
 import { t } from '../text';
 
 const SHAPES: Record<string, string> = {
-  ok: 'M2 7l3.5 3.5L12 3', concern: 'M7 1l6.5 11.5h-13Z', retracted: 'M7 1a6 6 0 1 0 .01 0ZM3 3l8 8M11 3l-8 8', unknown: 'M4.5 5a2.5 2.5 0 1 1 3.4 2.3c-.9.4-.9 1-.9 1.7M7 11.6v.4',
+  ok: 'M2 7l3.5 3.5L12 3', concern: 'M7 1l6.5 11.5h-13Z', retracted: 'M7 1a6 6 0 1 0 .01 0ZM3 3l8 8M11 3l-8 8', unknown: 'M4 4.4a3 3 0 1 1 4.4 2.7c-1 .5-1.4 1-1.4 2.1M7 11.6v1.2',
 };
 
 /** The standing of a source: a shape and a word, never a colour alone. */

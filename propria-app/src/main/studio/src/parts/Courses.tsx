@@ -2,9 +2,9 @@ import { Problems } from './Problems';
 import { TimeCourse, type Course, type Stretch } from '../plots/TimeCourse';
 import { styles } from '../plots/style';
 import { preview, previewProblems, study, subjectCourse } from '../store';
-import { days, short } from '../study/model';
+import { days, short, three } from '../study/model';
 import { t } from '../text';
-import type { Preview, Run } from '../types';
+import type { Preview, Run, Shown } from '../types';
 
 /** The typical course of each arm, as the study is edited: a line each, no band, and said so. */
 export function Courses(props: { first?: boolean }) {
@@ -12,13 +12,20 @@ export function Courses(props: { first?: boolean }) {
   if (previewProblems.value.length > 0) return <Problems list={previewProblems.value} quiet />;
   if (!answer) return <p class="soft" role="status">{t('courses.wait')}</p>;
   const shown = props.first ? answer.observables.slice(0, 3) : answer.observables;
-  return <>{shown.map(o => <TimeCourse key={o.id} title={t('courses.title', { name: o.name })} about={t('courses.typical')} name={`typical-${o.id}`} unit={o.unit} cursor
+  return <>{shown.map((o, i) => <TimeCourse key={o.id} title={typicalTitle(answer, o)} {...(i === 0 ? { about: t('courses.typical') } : {})} name={`typical-${o.id}`} unit={o.unit} cursor
     courses={typical(answer, answer.observables.findIndex(x => x.id === o.id))} stretches={stretches()} doses={doses()} />)}</>;
 }
 
 function typical(answer: Preview, observable: number): Course[] {
   const look = styles(answer.arms);
   return answer.arms.map(a => ({ id: a.id, name: a.name, style: look.get(a.id)!, times: answer.times, middle: a.courses[observable] ?? [], bands: [], points: [] }));
+}
+
+/** What the typical subjects come to at the end of the study. */
+function typicalTitle(answer: Preview, o: Shown): string {
+  const at = answer.observables.findIndex(x => x.id === o.id);
+  const values = answer.arms.map(a => t('courses.value', { value: three(a.courses[at]?.at(-1) ?? NaN), arm: a.name }));
+  return t('courses.typical_headline', { name: o.name, unit: o.unit, day: short(Math.round(answer.times.at(-1)! * 10) / 10), values: values.join(', ') });
 }
 
 function stretches(): Stretch[] {
@@ -32,7 +39,7 @@ function doses(): { arm: string; day: number; label: string }[] {
 /** The courses of a finished run: median and two named bands, published points over them. */
 export function RunCourses(props: { run: Run }) {
   const r = props.run;
-  return <>{r.observables.map(o => <TimeCourse key={o.id} title={courseTitle(r, o.id, o.name, o.unit)} about={t('courses.bands')} name={`${r.name}-${o.id}`} unit={o.unit} cursor result {...single(r, o.id)}
+  return <>{r.observables.map((o, i) => <TimeCourse key={o.id} title={courseTitle(r, o.id, o.name, o.unit)} {...(i === 0 ? { about: t('courses.bands') } : {})} name={`${r.name}-${o.id}`} unit={o.unit} cursor result {...single(r, o.id)}
     courses={banded(r, o.id)} stretches={r.phases.map(p => ({ name: p.name, from: p.from, to: p.to, ill: p.insults.length > 0 }))}
     doses={r.arms.flatMap(a => a.doses.map(d => ({ arm: a.id, day: d.day, label: `${a.name || a.id}: ${short(d.amount)} ${d.unit} ${d.productName}` })))} />)}</>;
 }
@@ -50,7 +57,7 @@ function courseTitle(r: Run, id: string, name: string, unit: string): string {
   const sorted = last.sort((a, b) => a.band!.q50 - b.band!.q50);
   const low = sorted[0]!;
   const high = sorted.at(-1)!;
-  return low === high ? name : t('courses.headline', { name, unit, low: short(low.band!.q50), lowArm: low.arm, high: short(high.band!.q50), highArm: high.arm, day: short(low.band!.day) });
+  return low === high ? name : t('courses.headline', { name, unit, low: three(low.band!.q50), lowArm: low.arm, high: three(high.band!.q50), highArm: high.arm, day: short(low.band!.day) });
 }
 
 function banded(r: Run, observable: string): Course[] {

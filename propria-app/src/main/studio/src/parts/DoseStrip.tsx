@@ -4,15 +4,16 @@ import { setRegimen } from '../screens/Arms';
 import { days, short } from '../study/model';
 import { styles, marker } from '../plots/style';
 import { linear } from '../plots/scale';
+import { fitted, useWidth } from '../plots/width';
 import { t } from '../text';
 
-const W = 900;
 const ROW = 36;
 const LEFT = 170;
 
 /** A calendar of doses: each can be dragged, or moved by the arrow keys. */
 export function DoseStrip() {
   const s = study.value;
+  const [W, picture] = useWidth(520, 1100);
   const [held, setHeld] = useState<{ key: string; day: number } | undefined>(undefined);
   if (s.phases.length === 0) return null;
   const start = Math.min(...s.phases.map(p => days(p.from)));
@@ -33,14 +34,15 @@ export function DoseStrip() {
   return (
     <figure class="figure">
       <figcaption><h3>{t('strip.title')}</h3><p class="soft">{t('strip.about')}</p></figcaption>
-      <div class="picture" tabIndex={0} role="region" aria-label={t('strip.title')}><svg viewBox={`0 0 ${W} ${H}`} class="strip" role="group" aria-label={t('strip.title')}>
+      <div class="picture" tabIndex={0} role="region" aria-label={t('strip.title')}><svg ref={picture} viewBox={`0 0 ${W} ${H}`} class="strip" role="group" aria-label={t('strip.title')}>
         {s.phases.map(p => <g key={p.name}>
           <rect class={Object.keys(p.insult).length > 0 ? 'ill' : 'calm'} x={x(days(p.from))} y={18} width={Math.max(0, x(days(p.to)) - x(days(p.from)))} height={H - 40} />
           <text class="soft-text" x={x(days(p.from)) + 4} y={12}>{p.name}</text>
         </g>)}
         {x.ticks.map(v => <g key={v}><line class="grid" x1={x(v)} x2={x(v)} y1={18} y2={H - 22} /><text class="tick" x={x(v)} y={H - 6} text-anchor="middle">{short(v)}</text></g>)}
+        <text class="tick" x={LEFT - 12} y={H - 6} text-anchor="end">{t('course.day')}</text>
         {s.arms.map((arm, i) => <g key={arm.id}>
-          <text class={`label ${look.get(arm.id)?.className ?? ''}`} x={LEFT - 12} y={18 + ROW * (i + 0.5) + 4} text-anchor="end">{arm.name.length > 22 ? `${arm.name.slice(0, 21)}…` : arm.name}</text>
+          <text class={`label ${look.get(arm.id)?.className ?? ''}`} x={LEFT - 12} y={18 + ROW * (i + 0.5) + 4} text-anchor="end">{fitted(arm.name, LEFT - 12, 7)}</text>
           {arm.regimen.map((r, k) => r.at.map((at, j) => {
             const key = `${i}/${k}/${j}`;
             const day = held?.key === key ? held.day : days(at);

@@ -2,15 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api';
 import { Figure } from '../plots/Figure';
 import { extent, linear, logarithmic } from '../plots/scale';
+import { fitted, useWidth } from '../plots/width';
 import { attempt, current } from '../store';
 import { short, three } from '../study/model';
 import { t } from '../text';
 import type { Forest as Answer, ForestRow } from '../types';
 import { Select } from './Field';
 
-const W = 720;
 const ROW = 30;
-const M = { left: 250, right: 150, top: 12, bottom: 40 };
+const EDGE = { top: 12, bottom: 40 };
 
 /** Published studies like this one: what was found, and what was predicted without them. Rows can be left out. */
 export function Forest() {
@@ -36,6 +36,8 @@ export function Forest() {
 
 function Picture(props: { rows: ForestRow[]; outcome: string; out: string[]; onDrop: (id: string) => void }) {
   const { rows, out } = props;
+  const [W, picture] = useWidth(480);
+  const M = { ...EDGE, left: Math.min(280, Math.round(W * 0.38)), right: Math.min(150, Math.round(W * 0.25)) };
   const inUse = rows.filter(r => !out.includes(r.id));
   const inside = inUse.filter(r => r.observed >= r.low && r.observed <= r.high).length;
   const folds = inUse.filter(r => r.observed > 0 && r.median > 0).map(r => Math.log(r.observed / r.median));
@@ -50,7 +52,7 @@ function Picture(props: { rows: ForestRow[]; outcome: string; out: string[]; onD
   const table = { head: ['study', 'arm', 'day', 'observed', 'predicted', '5 %', '95 %', 'fold', 'integrity', 'left out'], rows: rows.map(r => [r.study, r.arm, r.day, r.observed, r.median, r.low, r.high, r.observed > 0 && r.median > 0 ? r.observed / r.median : NaN, r.standing, out.includes(r.id) ? 'yes' : '']) };
   return (
     <Figure name="forest" title={title} about={t('forest.about', { spread: three(spread) })} table={table}>
-      <svg viewBox={`0 0 ${W} ${H}`} class="chart forest" role="group" aria-label={title}>
+      <svg ref={picture} viewBox={`0 0 ${W} ${H}`} class="chart forest" role="group" aria-label={title}>
         {x.ticks.map(v => <g key={v}><line class="grid" x1={x(v)} x2={x(v)} y1={M.top} y2={H - M.bottom} /><text class="tick" x={x(v)} y={H - M.bottom + 16} text-anchor="middle">{short(v)}</text></g>)}
         {rows.map((r, i) => {
           const y = M.top + ROW * (i + 0.5);
@@ -60,7 +62,7 @@ function Picture(props: { rows: ForestRow[]; outcome: string; out: string[]; onD
             onClick={() => props.onDrop(r.id)} onKeyDown={e => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); props.onDrop(r.id); } }}>
             <rect class="hit" x="0" y={y - ROW / 2} width={W} height={ROW} />
             <text class="label" x={M.left - 12} y={y - 1} text-anchor="end">{`${r.flagged ? '▲ ' : ''}${r.study}${Number.isFinite(r.day) ? `, day ${short(r.day)}` : ''}`}</text>
-            <text class="soft-text" x={M.left - 12} y={y + 12} text-anchor="end">{r.arm.length > 40 ? `${r.arm.slice(0, 39)}…` : r.arm}</text>
+            <text class="soft-text" x={M.left - 12} y={y + 12} text-anchor="end">{fitted(r.arm, M.left - 14, 6.2)}</text>
             <line x1={x(r.low)} x2={x(r.high)} y1={y} y2={y} /><circle cx={x(r.median)} cy={y} r="4" />
             <g class="other"><path d={`M${x(r.observed)} ${y - 6}l6 6l-6 6l-6-6Z`} /></g>
             <text class="tick" x={W - M.right + 10} y={y + 4}>{t(missed ? 'forest.outside' : 'forest.inside', { fold: r.observed > 0 && r.median > 0 ? three(r.observed / r.median) : '–' })}</text>

@@ -1,23 +1,27 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { createFree, current, day, go, job, lastEdit, library, message, preview, route, run, saving, start, step } from '../store';
+import { useEffect, useState } from 'preact/hooks';
+import { chosen, createFree, current, day, go, job, lastEdit, library, message, preview, route, run, saving, start, step } from '../store';
 import { short } from '../study/model';
 import { t } from '../text';
 import { isTrial } from '../study/trial';
 import { Frozen, ModeSwitch } from './Mode';
 import { Problems } from './Problems';
-import { JobProgress, live } from './Progress';
+import { EarlyAnswer, JobProgress, live } from './Progress';
 
 const GROUPS = [{ id: 'design', screens: ['plan', 'arms', 'patients', 'trial'] }, { id: 'answer', screens: ['results', 'mechanism', 'compare', 'report'] }, { id: 'ground', screens: ['evidence'] }] as const;
 /** Screens whose pictures follow the day at the foot. */
 const WITH_DAY = ['plan', 'arms', 'results', 'mechanism', 'learn'];
+/** Screens that change the file, or explain numbers, and so always have something beside them. */
+const WITH_ASIDE = ['plan', 'arms', 'patients', 'trial', 'mechanism', 'learn'];
+const WITH_NUMBERS = ['mechanism'];
 type InStudy = (typeof GROUPS)[number]['screens'][number];
 
 export function Frame(props: { children: ComponentChildren; aside?: ComponentChildren }) {
   const name = current.value?.name ?? '';
   const inStudy = name !== '' && route.value.screen !== 'start' && (route.value.screen !== 'learn' || route.value.name !== '');
+  const beside = inStudy && (WITH_ASIDE.includes(route.value.screen) || chosen.value !== '');
   return (
-    <div class={`frame ${inStudy ? '' : 'alone'}`}>
+    <div class={`frame ${beside ? '' : 'alone'}`}>
       <a class="skip" href="#main" onClick={e => { e.preventDefault(); document.getElementById('main')?.focus(); }}>{t('frame.skip')}</a>
       <header class="top">
         <a class="brand" href="#/start">Propria</a>
@@ -34,9 +38,10 @@ export function Frame(props: { children: ComponentChildren; aside?: ComponentChi
       <main id="main" tabIndex={-1}>
         <Problems list={message.value} />
         {inStudy && <Frozen />}
+        {inStudy && <EarlyAnswer study={name} />}
         {props.children}
       </main>
-      {inStudy && <aside class="why" aria-label={t('frame.aside')}>{props.aside}<LastEdit /></aside>}
+      {beside && <aside class="why" aria-label={t('frame.aside')}>{(chosen.value !== '' || WITH_NUMBERS.includes(route.value.screen)) && props.aside}<LastEdit /></aside>}
       <footer class="status">{inStudy && WITH_DAY.includes(route.value.screen) && <Scrubber />}<Status /></footer>
     </div>
   );
@@ -87,12 +92,24 @@ function LastEdit() {
   );
 }
 
+/** The day that pictures follow; it can be played. */
 function Scrubber() {
   const times = preview.value?.times;
+  const [playing, setPlaying] = useState(false);
+  const low = times?.[0] ?? 0;
+  const high = times?.at(-1) ?? 0;
+  useEffect(() => {
+    if (!playing) return undefined;
+    const step = setInterval(() => {
+      day.value = Math.min(high, day.peek() + (high - low) / 90);
+      if (day.peek() >= high) setPlaying(false);
+    }, 80);
+    return () => clearInterval(step);
+  }, [playing, low, high]);
   if (!times || times.length === 0) return null;
-  const low = times[0]!;
-  const high = times.at(-1)!;
-  return <label class="scrubber">{t('scrub.day')} <input type="range" min={low} max={high} step={(high - low) / 120} value={Math.min(high, Math.max(low, day.value))} onInput={e => { day.value = Number(e.currentTarget.value); }} /> <output>{short(Math.round(day.value * 10) / 10)}</output></label>;
+  const play = () => { if (!playing && day.value >= high) day.value = low; setPlaying(!playing); };
+  return <div class="scrubber"><button type="button" onClick={play} aria-pressed={playing}>{t(playing ? 'scrub.pause' : 'scrub.play')}</button>
+    <label>{t('scrub.day')} <input type="range" min={low} max={high} step={(high - low) / 120} value={Math.min(high, Math.max(low, day.value))} onInput={e => { day.value = Number(e.currentTarget.value); }} /> <output>{short(Math.round(day.value * 10) / 10)}</output></label></div>;
 }
 
 function Status() {

@@ -56,8 +56,9 @@ const said = (r: Row | undefined): string => r ? withError(r) : '–';
 function Headline(props: { rows: Row[]; patients: number; run: TrialRun }) {
   const first = props.rows[0];
   if (!first) return null;
+  const missed = props.run.placebo.filter(p => !p.inside);
   const of = (bank: string, population: string, measure: string) => said(find(props.rows, bank, population, measure, first.estimand, first.arm, props.patients));
-  return <section class="answer"><h3 class="headline">{t('trial.answer', { patients: props.patients, estimand: plain(first.estimand), power: of('typical', 'design', 'power'), assurance: of('prior', 'design', 'assurance'), type1: of('prior', 'null', 'type_1_error_unadjusted') })}</h3><p class="soft">{t('trial.answer_about')}</p></section>;
+  return <section class="answer"><h3 class="headline">{t('trial.answer', { patients: props.patients, estimand: plain(first.estimand), power: of('typical', 'design', 'power'), assurance: of('prior', 'design', 'assurance'), type1: of('prior', 'null', 'type_1_error_unadjusted') })}</h3><p class="soft">{t('trial.answer_about')}</p>{missed.length > 0 && <p class="warning"><b>{t('trial.placebo_missed', { missed: missed.length, all: props.run.placebo.length })}</b> {missed.map(p => plain(p.rule)).join(', ')}. {t('trial.placebo_means')}</p>}</section>;
 }
 
 function Characteristics(props: { rows: Row[]; patients: number; alpha: number; keys: Row[]; again: boolean }) {

@@ -1,5 +1,5 @@
 import type { ArmCourse, Glyph } from '../types';
-import { short } from '../study/model';
+import { short, three } from '../study/model';
 import { t } from '../text';
 import { Figure } from './Figure';
 
@@ -41,28 +41,37 @@ export function Crypt(props: { arm: ArmCourse; glyphs: Glyph[]; offset: number; 
   const gap = 1 - share('junction');
   const bacteria = Math.round(share('bacteria') * 22);
   const cells = Math.round(share('inflammatory') * 26);
+  const producers = Math.round(share('producers') * 18);
+  const pathobionts = Math.round(share('pathobionts') * 18);
   const mucus = 8 + share('mucus') * 26;
   const vessel = 4 + share('vessel') * 12;
-  const title = t('crypt.title', { arm: props.arm.name, day: short(Math.round(props.day * 10) / 10) });
-  const table = { head: ['glyph', 'state', 'value', 'drawn'], rows: props.glyphs.map(g => [g.name, g.quantity, value(g.part), share(g.part)]) };
+  const first = (part: string): number => props.arm.courses[props.offset + props.glyphs.findIndex(g => g.part === part)]?.[0] ?? NaN;
+  // The headline is the glyph that has moved most of its own range since the first day.
+  const far = (g: Glyph): number => Math.abs(value(g.part) - first(g.part)) / (g.high - g.low);
+  const most = props.glyphs.reduce((best, g) => far(g) > far(best) ? g : best, props.glyphs[0]!);
+  const title = far(most) < 0.05 ? t('crypt.title', { arm: props.arm.name, day: short(Math.round(props.day * 10) / 10) })
+    : t('crypt.headline', { arm: props.arm.name, day: short(Math.round(props.day * 10) / 10), name: most.name, from: three(first(most.part)), to: three(value(most.part)) });
+  const named = (part: string): string => { const g = props.glyphs.find(o => o.part === part); return g ? t('crypt.glyph', { name: g.name, state: g.quantity, value: three(value(part)) }) : part; };
+  const table = { head: ['glyph', 'state', 'value', 'part of its range'], rows: props.glyphs.map(g => [g.name, g.quantity, value(g.part), share(g.part)]) };
   return (
-    <Figure title={title} about={t('crypt.about')} name={`crypt-${props.arm.id}`} table={table}>
+    <Figure title={title} name={`crypt-${props.arm.id}`} table={table}>
       <svg viewBox={`0 0 ${W} ${H}`} role="img" aria-label={`${title}. ${props.glyphs.map(g => `${g.name} ${short(value(g.part))}`).join('; ')}`} class="crypt">
         <rect class="lumen" x="0" y="0" width={W} height={TOP} />
         <rect class="lamina" x="0" y={TOP} width={W} height={H - TOP} />
         <path class="hollow" d={`M${W / 2 - 24} ${TOP - 4}L${W / 2 - 18} ${FLOOR}a18 18 0 0 0 36 0L${W / 2 + 24} ${TOP - 4}Z`} />
-        <rect class="mucus" x="0" y={TOP - 10 - mucus} width={W} height={mucus} />
-        {Array.from({ length: 14 }, (_, i) => <ellipse key={i} class="bacterium" cx={(i * 71 + 17) % W} cy={18 + ((i * 29) % 34)} rx="5" ry="2.2" transform={`rotate(${(i * 47) % 90} ${(i * 71 + 17) % W} ${18 + ((i * 29) % 34)})`} />)}
-        {surface().map((cell, i) => <rect key={i} class={`cell ${i % 4 === 2 ? 'secretory' : 'mature'} ${i / 12 < share('mature') * 1.2 && share('denuded') < (i * 5 % 12) / 12 + 0.08 ? '' : 'gone'}`} x={cell + gap * 2.4} y={TOP - 8} width={Math.max(2, 17 - gap * 4.8)} height="19" rx="4" />)}
-        {drawn.map((c, i) => <ellipse key={i} class={`cell ${c.part} ${c.shown ? '' : 'gone'}`} cx={c.x} cy={c.y} rx="11" ry={7.6 - gap * 1.6} />)}
-        {Array.from({ length: bacteria }, (_, i) => <ellipse key={i} class="bacterium below" cx={(i * 53 + 12) % (W - 20) + 10} cy={TOP + 26 + ((i * 37) % 96)} rx="4.4" ry="2" transform={`rotate(${(i * 61) % 90} ${(i * 53 + 12) % (W - 20) + 10} ${TOP + 26 + ((i * 37) % 96)})`} />)}
-        {Array.from({ length: cells }, (_, i) => <circle key={i} class="inflammatory" cx={(i * 67 + 24) % (W - 30) + 15} cy={TOP + 60 + ((i * 43) % 150)} r="4.6" />)}
-        <path class="vessel" stroke-width={vessel} d={`M0 ${H - 26}C80 ${H - 44} 240 ${H - 8} ${W} ${H - 28}`} />
+        <rect class="mucus" x="0" y={TOP - 10 - mucus} width={W} height={mucus}><title>{named('mucus')}</title></rect>
+        {Array.from({ length: producers }, (_, i) => <ellipse key={i} class="bacterium" cx={(i * 71 + 17) % W} cy={18 + ((i * 29) % 34)} rx="5" ry="2.2" transform={`rotate(${(i * 47) % 90} ${(i * 71 + 17) % W} ${18 + ((i * 29) % 34)})`}><title>{named('producers')}</title></ellipse>)}
+        {Array.from({ length: pathobionts }, (_, i) => <path key={i} class="pathobiont" d={`M${(i * 89 + 43) % W} ${22 + ((i * 41) % 32)}m0 -3.6l3.4 6h-6.8Z`}><title>{named('pathobionts')}</title></path>)}
+        {surface().map((cell, i) => <rect key={i} class={`cell ${i % 4 === 2 ? 'secretory' : 'mature'} ${i / 12 < share('mature') * 1.2 && share('denuded') < (i * 5 % 12) / 12 + 0.08 ? '' : 'gone'}`} x={cell + gap * 2.4} y={TOP - 8} width={Math.max(2, 17 - gap * 4.8)} height="19" rx="4"><title>{`${named(i % 4 === 2 ? 'secretory' : 'mature')}; ${named('junction')}`}</title></rect>)}
+        {drawn.map((c, i) => <ellipse key={i} class={`cell ${c.part} ${c.shown ? '' : 'gone'}`} cx={c.x} cy={c.y} rx="11" ry={7.6 - gap * 1.6}><title>{named(c.part)}</title></ellipse>)}
+        {Array.from({ length: bacteria }, (_, i) => <ellipse key={i} class="bacterium below" cx={(i * 53 + 12) % (W - 20) + 10} cy={TOP + 26 + ((i * 37) % 96)} rx="4.4" ry="2" transform={`rotate(${(i * 61) % 90} ${(i * 53 + 12) % (W - 20) + 10} ${TOP + 26 + ((i * 37) % 96)})`}><title>{named('bacteria')}</title></ellipse>)}
+        {Array.from({ length: cells }, (_, i) => <circle key={i} class="inflammatory" cx={(i * 67 + 24) % (W - 30) + 15} cy={TOP + 60 + ((i * 43) % 150)} r="4.6"><title>{named('inflammatory')}</title></circle>)}
+        <path class="vessel" stroke-width={vessel} d={`M0 ${H - 26}C80 ${H - 44} 240 ${H - 8} ${W} ${H - 28}`}><title>{named('vessel')}</title></path>
         <text class="tick" x="8" y="14">{t('crypt.lumen')}</text>
         <text class="tick" x="8" y={H - 46}>{t('crypt.lamina')}</text>
         <text class="schematic" x={W - 8} y={H - 6} text-anchor="end">{t('crypt.schematic')}</text>
       </svg>
-      <ul class="legend">{props.glyphs.map(g => <li key={g.part}><i class={`swatch ${g.part}`} aria-hidden="true" />{g.name} <b>{short(value(g.part))}</b></li>)}</ul>
+      <ul class="legend">{props.glyphs.map(g => <li key={g.part}><i class={`swatch ${g.part}`} aria-hidden="true" />{g.name} <b>{three(value(g.part))}</b></li>)}</ul>
     </Figure>
   );
 }

@@ -3,8 +3,8 @@ import { short } from '../study/model';
 import { t } from '../text';
 import { Figure } from './Figure';
 import { apart, area, line, linear } from './scale';
+import { useWidth } from './width';
 
-const W = 680;
 const H = 300;
 const M = { left: 52, right: 148, top: 18, bottom: 44 };
 const STYLES = { power: { style: 'arm-naive', dash: '' }, assurance: { style: 'arm-primed', dash: '8 4' }, type1: { style: 'arm-vehicle', dash: '1.5 4' } } as const;
@@ -16,6 +16,7 @@ export interface Curve { id: keyof typeof STYLES; points: Point[] }
 /** Power, assurance and type I error over patients, weeks or dose, each with two Monte-Carlo standard errors either way. */
 export function Operating(props: { name: string; title: string; about: string; axis: string; curves: Curve[]; alpha: number; unit: (x: number) => string }) {
   const [at, setAt] = useState(-1);
+  const [W, picture] = useWidth();
   const curves = props.curves.filter(c => c.points.length > 0).map(c => ({ ...c, ...STYLES[c.id], points: [...c.points].sort((a, b) => a.x - b.x) }));
   const places = [...new Set(curves.flatMap(c => c.points.map(p => p.x)))].sort((a, b) => a - b);
   if (places.length === 0) return null;
@@ -34,7 +35,7 @@ export function Operating(props: { name: string; title: string; about: string; a
   const written = places.reduce<number[]>((kept, v) => kept.length === 0 || x(v) - x(kept.at(-1)!) > 34 ? [...kept, v] : kept, []);
   return (
     <Figure result name={props.name} title={props.title} about={props.about} table={table}>
-      <svg viewBox={`0 0 ${W} ${H}`} class="chart" role="img" tabindex={0} aria-label={props.title} onKeyDown={keys} onPointerLeave={() => setAt(-1)}
+      <svg ref={picture} viewBox={`0 0 ${W} ${H}`} class="chart" role="img" tabindex={0} aria-label={props.title} onKeyDown={keys} onPointerLeave={() => setAt(-1)}
         onPointerMove={e => { const box = (e.currentTarget as SVGSVGElement).getBoundingClientRect(); const px = ((e.clientX - box.left) / box.width) * W; setAt(places.reduce((best, s, i) => Math.abs(x(s) - px) < Math.abs(x(places[best]!) - px) ? i : best, 0)); }}>
         {y.ticks.map(v => <g key={v}><line class="grid" x1={M.left} x2={W - M.right} y1={y(v)} y2={y(v)} /><text class="tick" x={M.left - 7} y={y(v) + 4} text-anchor="end">{Math.round(100 * v)}</text></g>)}
         <text class="tick" x={4} y={M.top - 6}>%</text>

@@ -4,6 +4,7 @@ import { t } from '../text';
 import { area, apart, extent, line, linear } from './scale';
 import { marker, type ArmStyle } from './style';
 import { Figure } from './Figure';
+import { fitted, useWidth } from './width';
 
 /** One arm of a time course: a line, up to two nested bands, points with their spread. */
 export interface Course {
@@ -14,11 +15,11 @@ export interface Course {
 }
 export interface Stretch { name: string; from: number; to: number; ill: boolean }
 
-const W = 700;
 const H = 300;
-const M = { left: 58, right: 138, top: 26, bottom: 42 };
+const M = { left: 58, right: 142, top: 26, bottom: 42 };
 
 export function TimeCourse(props: { title: string; about?: string; name: string; unit: string; courses: Course[]; stretches: Stretch[]; doses: { arm: string; day: number; label: string }[]; cursor?: boolean; result?: boolean; single?: { name: string; lines: { arm: string; points: [number, number][] }[] } }) {
+  const [W, picture] = useWidth();
   const times = props.courses[0]?.times ?? [];
   const at = brushDay.value === undefined ? -1 : closest(times, brushDay.value);
   const setAt = (to: number) => { brushDay.value = times[to]; };
@@ -39,8 +40,8 @@ export function TimeCourse(props: { title: string; about?: string; name: string;
     rows: props.courses.flatMap(c => c.times.map((time, i) => [c.name, time, c.middle[i] ?? NaN, ...c.bands.flatMap(b => [b.lower[i] ?? NaN, b.upper[i] ?? NaN])])) };
   return (
     <Figure title={props.title} name={props.name} table={table} {...(props.result ? { result: true } : {})} {...(props.about ? { about: props.about } : {})}>
-      <svg viewBox={`0 0 ${W} ${H}`} role="img" aria-label={props.title} tabindex={0} onKeyDown={keys} class="chart"
-        onPointerMove={e => setAt(nearest(times, x, e))} onPointerLeave={() => setAt(-1)}>
+      <svg ref={picture} viewBox={`0 0 ${W} ${H}`} role="img" aria-label={props.title} tabindex={0} onKeyDown={keys} class="chart"
+        onPointerMove={e => setAt(nearest(times, x, e, W))} onPointerLeave={() => setAt(-1)}>
         {props.stretches.filter(s => s.ill).map(s => <rect key={s.name + s.from} class="ill" x={x(Math.max(s.from, t0))} y={M.top} width={Math.max(0, x(Math.min(s.to, t1)) - x(Math.max(s.from, t0)))} height={H - M.top - M.bottom} />)}
         {props.stretches.filter(s => x(s.to) - x(s.from) > 44).map(s => <text key={'t' + s.name + s.from} class="soft-text" x={x(Math.max(s.from, t0)) + 4} y={M.top - 8}>{s.name}</text>)}
         {y.ticks.map(v => <g key={v}><line class="grid" x1={M.left} x2={W - M.right} y1={y(v)} y2={y(v)} /><text class="tick" x={M.left - 7} y={y(v) + 4} text-anchor="end">{short(v)}</text></g>)}
@@ -56,7 +57,7 @@ export function TimeCourse(props: { title: string; about?: string; name: string;
           <path d={marker(c.style.marker, x(p.day), y(p.value))} />
         </g>))}
         {props.doses.map((d, k) => <path key={k} class={`dose ${props.courses.find(c => c.id === d.arm)?.style.className ?? ''}`} d={`M${x(d.day)} ${H - M.bottom}l-4 8h8Z`}><title>{d.label}</title></path>)}
-        {props.courses.map((c, i) => <text key={'n' + c.id} class={`end ${c.style.className}`} x={W - M.right + 8} y={ends[i]! + 4}>{c.name.length > 18 ? `${c.name.slice(0, 17)}…` : c.name}</text>)}
+        {props.courses.map((c, i) => <text key={'n' + c.id} class={`end ${c.style.className}`} x={W - M.right + 8} y={ends[i]! + 4}>{fitted(c.name, M.right - 8, 7)}</text>)}
         {props.cursor && <line class="scrub" x1={x(day.value)} x2={x(day.value)} y1={M.top} y2={H - M.bottom} />}
         {at >= 0 && times[at] !== undefined && <line class="cursor" x1={x(times[at]!)} x2={x(times[at]!)} y1={M.top} y2={H - M.bottom} />}
       </svg>
@@ -87,7 +88,7 @@ function closest(times: number[], to: number): number {
   return best;
 }
 
-function nearest(times: number[], x: (v: number) => number, event: PointerEvent): number {
+function nearest(times: number[], x: (v: number) => number, event: PointerEvent, W: number): number {
   const svg = event.currentTarget as SVGSVGElement;
   const box = svg.getBoundingClientRect();
   const at = ((event.clientX - box.left) / box.width) * W;

@@ -4,14 +4,15 @@ import { t } from '../text';
 import type { SubjectEffects } from '../types';
 import { Figure } from './Figure';
 import { linear } from './scale';
+import { useWidth } from './width';
 
-const W = 680;
 const H = 250;
 const M = { left: 58, right: 16, top: 16, bottom: 34 };
 
 /** One bar a virtual subject, sorted: its own difference between the two arms. A chosen bar is marked in every picture. */
 export function Waterfall(props: { effects: SubjectEffects; name: string; unit: string; better: string; arm: string; comparator: string }) {
   const e = props.effects;
+  const [W, picture] = useWidth();
   const sorted = [...e.subjects].map(s => ({ ...s, difference: s.treated - s.control })).sort((a, b) => a.difference - b.difference);
   if (sorted.length === 0) return null;
   const low = Math.min(0, sorted[0]!.difference);
@@ -33,7 +34,7 @@ export function Waterfall(props: { effects: SubjectEffects; name: string; unit: 
   return (
     <Figure result name={`waterfall-${e.endpoint}-${e.arm}`} title={title} about={t(e.all > sorted.length ? 'waterfall.about_some' : 'waterfall.about', { shown: sorted.length, all: e.all })}
       table={{ head: ['draw', 'subject', props.arm, props.comparator, 'difference'], rows: sorted.map(s => [s.draw, s.number, s.treated, s.control, s.difference]) }}>
-      <svg viewBox={`0 0 ${W} ${H}`} class="chart waterfall" role="img" tabindex={0} aria-label={title} onKeyDown={keys}>
+      <svg ref={picture} viewBox={`0 0 ${W} ${H}`} class="chart waterfall" role="img" tabindex={0} aria-label={title} onKeyDown={keys}>
         {y.ticks.map(v => <g key={v}><line class="grid" x1={M.left} x2={W - M.right} y1={y(v)} y2={y(v)} /><text class="tick" x={M.left - 6} y={y(v) + 4} text-anchor="end">{short(v)}</text></g>)}
         {sorted.map((s, i) => <rect key={i} class={`fall ${good(s.difference) ? 'good' : 'bad'} ${i === at ? 'marked' : ''}`} x={M.left + i * width} width={Math.max(0.8, width - (width > 3 ? 1 : 0))} y={Math.min(y(0), y(s.difference))} height={Math.max(0.8, Math.abs(y(s.difference) - y(0)))} onClick={() => void chooseSubject(s.draw, s.number)}><title>{t('waterfall.bar', { number: s.number, draw: s.draw, difference: three(s.difference), unit: props.unit })}</title></rect>)}
         <line class="zero" x1={M.left} x2={W - M.right} y1={y(0)} y2={y(0)} />

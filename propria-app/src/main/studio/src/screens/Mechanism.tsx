@@ -27,7 +27,7 @@ export function Mechanism() {
   return (
     <>
       <h1>{t('mechanism.title')}</h1>
-      <p class="lead">{t('mechanism.lead')}</p>
+      <p class="lead">{t('mechanism.lead')} {t('crypt.about')}</p>
       <div class="crypts">{crypt.preview.arms.map(a => <Crypt key={a.id} arm={a} glyphs={crypt.glyphs} offset={offset} at={at} day={times[at] ?? 0} />)}</div>
       {network && <>
         <p class="actions" role="group" aria-label={t('mechanism.arm')}>{network.courses.arms.map((a, i) => <button type="button" key={a.id} aria-pressed={i === arm} onClick={() => setArm(i)}>{a.name}</button>)}</p>

@@ -22,7 +22,7 @@ export function Plan() {
       <h1>{t('plan.title')}</h1>
       <div class="two">
         <div>
-          <TextField label={t('plan.question')} value={s.question} onChange={v => edit(t('plan.note.question'), x => replace(x, ['question'], scalar(v)))} />
+          <TextField long label={t('plan.question')} value={s.question} onChange={v => edit(t('plan.note.question'), x => replace(x, ['question'], scalar(v)))} />
           <fieldset><legend>{t('plan.who')}</legend>
             <Select label={t('plan.population')} value={s.population} options={lib.populations.map(p => ({ value: p.id, label: p.name }))}
               onChange={v => edit(t('plan.note.population', { value: v }), x => replace(replace(x, ['subjects', 'population'], scalar(v)), ['subjects', 'species'], lib.populations.find(p => p.id === v)?.species ?? species))} />
@@ -41,7 +41,7 @@ export function Plan() {
             <p><a class="button" href={`#/arms/${encodeURIComponent(current.value.name)}`}>{t('plan.change_arms')}</a></p>
           </fieldset>
           <fieldset><legend>{t('plan.measured')}</legend>
-            <ul class="checks">{lib.observables.filter(o => o.species === '' || o.species === species).map(o => {
+            <ul class="checks">{lib.observables.filter(o => o.species === '' || o.species === species).sort((a, b) => Number(s.observe.includes(b.id)) - Number(s.observe.includes(a.id)) || a.name.localeCompare(b.name)).map(o => {
               const at = s.observe.indexOf(o.id);
               return <li key={o.id}><label><input type="checkbox" disabled={current.value?.protocol.frozen ?? false} checked={at >= 0} onChange={() => edit(t(at >= 0 ? 'plan.note.unmeasure' : 'plan.note.measure', { name: o.name }), x => at >= 0 ? removeAt(x, ['observe'], at) : append(x, ['observe'], o.id))} /> {o.name} <span class="soft">{o.unit}</span></label></li>;
             })}</ul>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { attempt, current, run } from '../store';
+import { useEffect, useState } from 'preact/hooks';
+import { attempt, current, route, run } from '../store';
 import { get } from '../api';
 import { RunCourses, Courses } from '../parts/Courses';
 import { Forecasts } from '../parts/Forecast';
@@ -10,7 +10,7 @@ import { Sensitivity } from '../parts/Sensitivity';
 import { RetractionTornado } from '../parts/SourcesOff';
 import { Subjects } from '../parts/Subjects';
 import { Intervals } from '../plots/Intervals';
-import { called, short } from '../study/model';
+import { called, short, three } from '../study/model';
 import { t } from '../text';
 import type { Run, Why } from '../types';
 
@@ -30,7 +30,7 @@ export function Results() {
       <section class="doubts"><h2>{t('results.doubts')}</h2><ol>{r.doubts.map(d => <li key={d}>{d}</li>)}</ol></section>
       {r.calibrated && <p class="posterior">{t('results.posterior')}</p>}
       <p class="soft hash">{t('results.hash', { hash: r.summary })}</p>
-      <nav class="contents" aria-label={t('results.contents')}>{SECTIONS.map(s => <a key={s} href={`#results-${s}`} onClick={e => { e.preventDefault(); document.getElementById(`results-${s}`)?.scrollIntoView(); document.getElementById(`results-${s}`)?.focus(); }}>{t(`results.section_${s}`)}</a>)}</nav>
+      <Contents name={current.value?.name ?? ''} />
       <Part id="courses"><h2>{t('results.section_courses')}</h2><p class="soft">{t('results.brush')}</p><RunCourses run={r} /></Part>
       <Part id="effects"><h2>{t('results.section_effects')}</h2><Effects run={r} /></Part>
       <Part id="forecast"><Forecasts run={r} /></Part>
@@ -45,19 +45,40 @@ export function Results() {
 
 const SECTIONS = ['courses', 'effects', 'forecast', 'why', 'subjects', 'sources', 'sensitivity', 'published'] as const;
 
+/** The parts of the page. The address keeps the one that was chosen, so that going away and coming back leads there. */
+function Contents(props: { name: string }) {
+  const at = route.value.detail;
+  const show = (part: string) => {
+    const element = document.getElementById(`results-${part}`);
+    element?.scrollIntoView();
+    element?.focus({ preventScroll: true });
+  };
+  useEffect(() => {
+    if (!(SECTIONS as readonly string[]).includes(at)) return undefined;
+    const later = setTimeout(() => show(at), 120);
+    return () => clearTimeout(later);
+  }, [at]);
+  return <nav class="contents" aria-label={t('results.contents')}>{SECTIONS.map(s => <a key={s} href={`#/results/${encodeURIComponent(props.name)}/${s}`} aria-current={at === s ? 'location' : undefined} onClick={() => { if (at === s) show(s); }}>{t(`results.section_${s}`)}</a>)}</nav>;
+}
+
 function Part(props: { id: (typeof SECTIONS)[number]; children: ComponentChildren }) {
   return <div id={`results-${props.id}`} tabIndex={-1} class="part">{props.children}</div>;
 }
 
+/** All differences between arms in one picture: each in percent of its comparator, and in its own unit at the right. */
 function Effects(props: { run: Run }) {
-  const rows = props.run.endpoints.filter(e => e.effect !== null);
-  if (rows.length === 0) return null;
-  const name = (arm: string) => props.run.arms.find(a => a.id === arm)?.name || arm;
-  return <>{rows.map(e => {
-    const unit = props.run.names.find(n => n.id === e.id)?.unit ?? '';
-    return <Intervals result key={e.id + e.arm} title={t('results.effect', { name: called(props.run, e.id), a: name(e.arm), b: name(e.comparator) })} about={t('results.level', { level: Math.round(e.level * 100), contains: e.contains })} name={`effect-${e.id}`} axis={[called(props.run, e.id), unit].filter(Boolean).join(', ')}
-      rows={[{ id: e.id, label: `${name(e.arm)} – ${name(e.comparator)}`, value: e.effect!, low: e.effectLower, high: e.effectUpper }]} />;
-  })}</>;
+  const r = props.run;
+  const rows = r.endpoints.filter(e => e.effect !== null);
+  const name = (arm: string) => r.arms.find(a => a.id === arm)?.name || arm;
+  const unit = (id: string) => r.names.find(n => n.id === id)?.unit ?? '';
+  const control = (e: Run['endpoints'][number]) => r.endpoints.find(o => o.id === e.id && o.arm === e.comparator && o.effect === null)?.estimate ?? e.estimate - e.effect!;
+  const first = rows[0];
+  if (!first) return null;
+  const many = new Set(rows.map(e => `${e.arm}/${e.comparator}`)).size > 1;
+  const sure = rows.filter(e => e.effectLower > 0 || e.effectUpper < 0).length;
+  const part = (e: Run['endpoints'][number], v: number) => 100 * v / Math.abs(control(e));
+  return <Intervals result name="effects" title={t('results.effects', { sure, all: rows.length, a: many ? t('results.arms') : name(first.arm), b: name(first.comparator) })} about={t('results.level', { level: Math.round(first.level * 100), contains: first.contains })} axis={t('results.effects_axis')} clip={[-200, 400]}
+    rows={rows.map(e => ({ id: e.id + e.arm, label: called(r, e.id), note: `${name(e.arm)} – ${name(e.comparator)}`, value: part(e, e.effect!), low: part(e, e.effectLower), high: part(e, e.effectUpper), text: `${three(e.effect!)} (${three(e.effectLower)} to ${three(e.effectUpper)}) ${unit(e.id)}` }))} />;
 }
 
 function Predicted(props: { run: Run }) {
@@ -96,7 +117,7 @@ function WhyPart(props: { run: Run }) {
     <section class="why-part">
       <h2>{t('why.title')}</h2>
       <p class="actions">{endpoints.map(id => <button type="button" key={id} disabled={busy} onClick={() => void ask(id)}>{t('why.ask', { id: called(props.run, id) })}</button>)} {busy && <span role="status">{t('why.busy')}</span>}</p>
-      {why && <Intervals result title={headline(why)} about={t('why.about', { draws: why.draws, effect: short(why.effect.value), low: short(why.effect.lower), high: short(why.effect.upper), unit: why.unit })} name={`why-${why.endpoint}`} axis={t('why.axis')}
+      {why && <Intervals result title={headline(why)} about={t('why.about', { draws: why.draws, effect: three(why.effect.value), low: three(why.effect.lower), high: three(why.effect.upper), unit: why.unit })} name={`why-${why.endpoint}`} axis={t('why.axis')}
         rows={why.paths.map(p => ({ id: p.id, label: p.name, note: p.parameters.join(', '), value: 100 * p.lost.value, low: 100 * p.lost.lower, high: 100 * p.lost.upper }))} />}
     </section>
   );

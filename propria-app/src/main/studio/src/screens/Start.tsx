@@ -1,5 +1,6 @@
 import { createFree, go, library, runs, studies } from '../store';
 import { t } from '../text';
+import type { Story } from '../types';
 
 /** Story cards of the studies that ship, and what lies in the workspace. */
 export function Start() {
@@ -15,17 +16,29 @@ export function Start() {
       <p class="actions"><button type="button" class="main" onClick={() => void begin('dss-uc-msc', 'plan')}>{t('start.plan')}</button> <a class="button" href="#/learn">{t('start.learn')}</a></p>
       {studies.value.length > 0 && <section>
         <h2>{t('start.yours')}</h2>
-        <ul class="rows">{studies.value.map(name => <li key={name}><a href={`#/plan/${encodeURIComponent(name)}`}>{name}</a> <span class="soft">{t('start.runs', { count: runs.value.filter(r => r.name === name || r.name.startsWith(`${name}-`)).length })}</span></li>)}</ul>
+        <ul class="rows">{studies.value.map(name => <li key={name}><a href={`#/plan/${encodeURIComponent(name)}`}>{name}</a> <span class="soft">{counted(runs.value.filter(r => r.name === name || r.name.startsWith(`${name}-`)).length)}</span></li>)}</ul>
       </section>}
-      <section>
-        <h2>{t('start.stories')}</h2>
-        <ul class="cards">{stories.map(s => <li key={s.id} class="card">
-          <h3>{s.title}</h3>
-          <p>{s.question}</p>
-          <p class="soft">{s.mirrors ? t('start.mirrors', { source: s.mirrors }) : ''}</p>
-          <button type="button" onClick={() => void begin(s.id, s.trial ? 'trial' : 'results')} aria-label={t('start.open_label', { title: s.title })}>{t('start.open')}</button>
-        </li>)}</ul>
-      </section>
+      {(['mice', 'trials'] as const).map(kind => {
+        const own = stories.filter(s => s.trial === (kind === 'trials'));
+        return own.length === 0 ? null : <section key={kind}>
+          <h2>{t(`start.${kind}`)}</h2>
+          <ul class="cards">{own.map(s => <li key={s.id} class="card story">
+            <h3>{s.title}</h3>
+            <p>{s.question}</p>
+            <p class="soft">{s.mirrors ? <span title={s.citation}>{t('start.mirrors', { source: cited(s) })}</span> : t('start.no_mirror')}</p>
+            <button type="button" onClick={() => void begin(s.id, s.trial ? 'trial' : 'plan')} aria-label={t('start.open_label', { title: s.title })}>{t('start.open')}</button>
+          </li>)}</ul>
+        </section>;
+      })}
     </>
   );
+}
+
+const counted = (runs: number): string => t(runs === 1 ? 'start.run_one' : 'start.runs', { count: runs });
+
+/** A source as it is spoken of: who and when; its identifier where the library has no citation. */
+export function cited(story: Story): string {
+  const who = /^[^.,]+?(?= et al|,|\.)/.exec(story.citation)?.[0];
+  const year = story.citation.match(/\b(19|20)\d\d\b/g)?.at(-1);
+  return who && year && story.citation.includes(' et al') ? `${who} et al. ${year}` : story.mirrors;
 }

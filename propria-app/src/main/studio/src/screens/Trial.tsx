@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api';
-import { Select, SliderField, TextField } from '../parts/Field';
+import { Estimands } from '../parts/Estimands';
+import { SliderField, TextField } from '../parts/Field';
 import { Problems } from '../parts/Problems';
 import { TrialResults } from '../parts/TrialResults';
+import { Visits } from '../parts/Visits';
 import { DesignStrip } from '../plots/DesignStrip';
 import { attempt, createFree, current, edit, go, library, study } from '../store';
 import { replace } from '../study/edit';
-import { setDose, setEndpoint, setEstimand, remark, setPatients, trial, week, type Trial as Design } from '../study/trial';
-import { named, t } from '../text';
+import { cited } from './Start';
+import { remark, setDose, setPatients, trial, type Trial as Design } from '../study/trial';
+import { t } from '../text';
 import type { TrialEstimate, TrialWords } from '../types';
 
-const words = (id: string): string => id.replaceAll('-', ' ');
 const plain = (word: string): string => word.replaceAll('_', ' ');
 
 /** The protocol synopsis of a trial: everything that may be changed, as it is changed in the study file, and what came out. */
@@ -43,7 +45,7 @@ function Templates() {
     <>
       <h1>{t('trial.none')}</h1>
       <p class="lead">{t('trial.templates')}</p>
-      <ul class="cards">{templates.map(s => <li class="card" key={s.id}><h2>{s.title}</h2><p>{s.question}</p><p class="soft">{s.mirrors && t('trial.like', { source: s.mirrors })}</p><button type="button" onClick={() => void begin(s.id)} aria-label={t('start.open_label', { title: s.title })}>{t('start.open')}</button></li>)}</ul>
+      <ul class="cards">{templates.map(s => <li class="card" key={s.id}><h2>{s.title}</h2><p>{s.question}</p><p class="soft">{s.mirrors && t('trial.like', { source: cited(s) })}</p><button type="button" onClick={() => void begin(s.id)} aria-label={t('start.open_label', { title: s.title })}>{t('start.open')}</button></li>)}</ul>
     </>
   );
 }
@@ -61,7 +63,7 @@ function Protocol(props: { design: Design; words: TrialWords }) {
       <div class="row-fields">
         <SliderField label={t('trial.per_arm')} value={perArm} unit={t('trial.patients')} low={10} high={400} step={2} onChange={v => edit(t('trial.note.patients', { count: v * arms.length }), x => setPatients(x, v * arms.length))} />
         {regimen && <TextField label={t('trial.dose', { arm: study.value.arms[treated]!.name })} value={regimen.amount} hint={t('trial.dose_hint', { route: plain(regimen.route), days: regimen.at.join(', ') })} onChange={v => edit(t('trial.note.dose', { value: v }), x => setDose(x, treated, v))} />}
-        <TextField label={t('trial.dropout')} value={d.perWeek} hint={[t('trial.dropout_hint'), said('dropout')].filter(Boolean).join(' ')} onChange={v => edit(t('trial.note.dropout', { value: v }), x => replace(x, ['trial', 'dropout', 'per_week'], v))} />
+        <TextField label={t('trial.dropout')} value={d.perWeek} hint={[t('trial.dropout_hint'), said('dropout')].filter(Boolean).join('. ')} onChange={v => edit(t('trial.note.dropout', { value: v }), x => replace(x, ['trial', 'dropout', 'per_week'], v))} />
         <TextField label={t('trial.count')} value={String(d.trials)} hint={t('trial.count_hint')} onChange={v => edit(t('trial.note.trials', { value: v }), x => replace(x, ['trial', 'trials'], v))} />
         <TextField label={t('trial.alpha')} value={d.alpha} hint={t('trial.alpha_hint', { procedure: plain(d.multiplicity || 'none') })} onChange={v => edit(t('trial.note.alpha', { value: v }), x => replace(x, ['trial', 'alpha'], v))} />
       </div>
@@ -69,42 +71,14 @@ function Protocol(props: { design: Design; words: TrialWords }) {
         <div><dt>{t('trial.entry')}</dt><dd>{d.screening.map(c => `${plain(c.score)} ${c.low}${c.high ? ` – ${c.high}` : ' or more'}`).join('; ') || t('strip.no_screening')}{said('screening') && <small>{said('screening')}</small>}</dd></div>
         <div><dt>{t('trial.rescue')}</dt><dd>{d.rescue ? plain(d.rescue) : t('trial.no_rescue')}{said('rescue') && <small>{said('rescue')}</small>}</dd></div>
         <div><dt>{t('trial.randomisation')}</dt><dd>{d.strata.map(plain).join(', ') || t('strip.no_strata')}{said('randomisation') && <small>{said('randomisation')}</small>}</dd></div>
+        <div><dt>{t('trial.people')}</dt><dd>{t('trial.people_as')}<small>{t('trial.people_about')} <a href={`#/patients/${encodeURIComponent(current.value!.name)}`}>{t('trial.people_compare')}</a></small></dd></div>
         <div><dt>{t('trial.domain')}</dt><dd><small>{said('domain') || t('trial.no_domain')}</small></dd></div>
       </dl>
       <p class="soft">{t('trial.bank', { draws: d.bank.draws, people: d.bank.people, typical: d.bank.typical })}</p>
-      <h3>{t('trial.estimands')}</h3>
-      {d.estimands.map((e, i) => i === 0 ? <section class="card" key={e.id}><h3>{t('trial.primary', { id: plain(e.id) })}</h3><p class="sentence">{sentence(d, 0)}</p><EstimandFields design={d} words={words} at={0} /></section>
-        : <details class="card" key={e.id}><summary><b>{plain(e.id)}</b> <span class="soft">{sentence(d, i)}</span></summary><EstimandFields design={d} words={words} at={i} /></details>)}
+      <Visits design={d} />
+      <Estimands design={d} words={words} />
     </>
   );
-}
-
-function EstimandFields(props: { design: Design; words: TrialWords; at: number }) {
-  const { design: d, words, at } = props;
-  const e = d.estimands[at]!;
-  const k = d.endpoints.findIndex(o => o.id === e.endpoint);
-  const p = d.endpoints[k];
-  if (!p) return null;
-  const days = d.visits.map(v => ({ value: v.at, label: `${v.name} (${v.at})` }));
-  const fits = words.analyses.filter(a => a.fits === p.kind);
-  return (
-    <div class="row-fields narrow">
-      <Select label={t(p.kind === 'change' ? 'trial.score' : 'trial.rule')} value={p.word} options={(p.kind === 'change' ? words.scores : words.rules).map(v => ({ value: v, label: plain(v) }))} onChange={v => edit(t('trial.note.endpoint', { id: plain(p.id), value: plain(v) }), x => setEndpoint(x, k, p.key, v))} />
-      {p.at && <Select label={t('trial.visit')} value={p.at} options={days} onChange={v => edit(t('trial.note.visit', { id: plain(p.id), value: week(v) }), x => setEndpoint(x, k, 'at', v))} />}
-      <Select label={t('trial.analysis')} value={e.analysis} options={fits.map(a => ({ value: a.word, label: analysis(a.word) }))} onChange={v => edit(t('trial.note.analysis', { id: plain(e.id), value: plain(v) }), x => setEstimand(x, at, 'analysis', v))} />
-      {(['rescue', 'dropout'] as const).map(event => <Select key={event} label={t(`trial.${event}_strategy`)} value={e[event]} options={words.strategies.map(s => ({ value: s, label: plain(s) }))} onChange={v => edit(t('trial.note.strategy', { id: plain(e.id), value: plain(v) }), x => replace(x, ['trial', 'estimands', at, 'intercurrent', event], v))} />)}
-    </div>
-  );
-}
-
-const analysis = (word: string): string => named('analysis', word);
-
-/** The estimand in the words of ICH E9(R1), to be pasted into a protocol. */
-function sentence(d: Design, i: number): string {
-  const e = d.estimands[i]!;
-  const p = d.endpoints.find(o => o.id === e.endpoint)!;
-  const arms = Object.keys(d.allocation).map(id => study.value.arms.find(a => a.id === id)?.name ?? id);
-  return t('trial.sentence', { treated: arms.slice(1).join(', '), control: arms[0] ?? '', population: words(d.population), what: t(`trial.what_${p.kind}`, { word: plain(p.word), when: p.at ? week(p.at) : '' }), rescue: t(`trial.how_${e.rescue}` as 'trial.how_composite'), dropout: t(`trial.how_${e.dropout}` as 'trial.how_composite'), analysis: analysis(e.analysis) });
 }
 
 function Estimate() {

@@ -50,6 +50,17 @@ export function append(text: string, path: Path, entry: string): string {
   return `${text.slice(0, end)}\n${indent(text, list)}- ${entry}${text.slice(end)}`;
 }
 
+/** Puts an entry before another of a list; at the end where there is no other. */
+export function insertBefore(text: string, path: Path, index: number, entry: string): string {
+  const list = node(text, path);
+  const other = isSeq(list) ? (list.items[index] as Node | undefined) : undefined;
+  if (!isSeq(list) || !other?.range) return append(text, path, entry);
+  if (list.flow) return `${text.slice(0, other.range[0])}${entry}, ${text.slice(other.range[0])}`;
+  let start = lineStart(text, other.range[0]);
+  while (start > 0 && index > 0 && /^\s*#/.test(text.slice(lineStart(text, start - 1), start - 1))) start = lineStart(text, start - 1);
+  return `${text.slice(0, start)}${indent(text, list)}- ${entry}\n${text.slice(start)}`;
+}
+
 /** Takes an entry out of a list, the comment lines above it with it. */
 export function removeAt(text: string, path: Path, index: number): string {
   const list = node(text, path);

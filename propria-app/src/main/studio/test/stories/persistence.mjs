@@ -34,5 +34,24 @@ export async function persistence({ page, context, address, look }) {
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByText('Run goes on from what was finished').waitFor();
   equal(await page.locator('progress').count(), 0, 'no run goes on');
-  that(true, 'stopped');
+
+  // The server is stopped and started: the page says so, keeps what it shows, and goes on when it is back.
+  await page.getByRole('link', { name: 'Plan' }).click();
+  console.log('please stop the studio');
+  await page.waitForFunction(async () => { try { await fetch('/api/studies', { headers: { 'X-Propria': '1' } }); return false; } catch { return true; } }, undefined, { polling: 200 });
+  await slide(page.getByRole('slider', { name: /^Strength/ }), 1);
+  await page.locator('.problems', { hasText: 'the studio does not answer' }).waitFor();
+  await page.getByText('4 %').first().waitFor();
+  await look('stopped');
+  console.log('please start the studio');
+  await page.waitForFunction(async () => { try { return (await fetch('/api/studies', { headers: { 'X-Propria': '1' } })).ok; } catch { return false; } }, undefined, { polling: 200 });
+  await slide(page.getByRole('slider', { name: /^Strength/ }), 1.5);
+  await page.locator('.diff ins', { hasText: 'DSS: 1.5 %' }).waitFor();
+  await page.locator('.saving.saved').waitFor();
+  equal(await page.locator('.problems').count(), 0, 'complaints that are left');
+  await page.reload();
+  await page.getByText('1.5 %').first().waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.diff ins', { hasText: 'DSS: 4 %' }).waitFor();
+  that((await context.cookies()).length > 0, 'the key is the one of before');
 }

@@ -16,12 +16,13 @@ export async function reviewer({ page, look, strip, accessible }) {
   await strip('evidence');
   await page.getByLabel('only those in doubt').uncheck();
 
-  // She runs it, takes a source out, and sees which predictions move; then puts it back.
-  await run(page, 6);
+  // She runs it, takes a source out, and sees which predictions move; then puts it back. Twenty draws are the fewest that a verdict is told for.
+  await run(page, 20);
   await page.getByRole('switch', { name: 'frede-2022 counts' }).click();
   await page.locator('.what-if .headline').waitFor();
   that(/conclusion (holds|flips) without frede-2022/.test(await page.locator('.what-if .headline').innerText()), 'the verdict is told');
   that((await page.getByRole('img', { name: /predictions move/ }).count()) === 1, 'before and after are drawn');
+  that(/Monte-Carlo standard error/.test(await page.locator('.what-if').innerText()), 'the error of the estimate is told');
   await accessible('what if');
   await look('what-if');
   await strip('what-if', page.locator('.what-if'));
@@ -50,7 +51,9 @@ export async function reviewer({ page, look, strip, accessible }) {
   await page.getByRole('button', { name: 'Dose and day: Disease activity index on day 7' }).click();
   await page.getByRole('img', { name: /changes Disease activity index by/ }).waitFor();
   await page.getByRole('button', { name: 'What moves Disease activity index on day 7?' }).click();
+  await page.getByText(/over 20 draws of all parameters; dashed/).waitFor();
   await page.getByRole('img', { name: /10 % more/ }).waitFor();
+  await page.locator('.whisker').first().waitFor();
   const rows = page.locator('.forest-row');
   const before = await page.locator('figure', { has: page.locator('.forest') }).locator('h3').innerText();
   await rows.first().press('Enter');

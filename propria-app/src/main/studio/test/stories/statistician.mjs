@@ -29,6 +29,27 @@ export async function statistician({ page, look, strip, accessible }) {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.locator('.diff ins', { hasText: line }).first().waitFor();
   }
+  // A visit and an endpoint by clicks, each as the line of the file; undone again.
+  await page.getByLabel('Another visit, in week').fill('6');
+  await page.getByRole('button', { name: 'Add this visit' }).click();
+  await page.locator('.diff ins', { hasText: '{name: week 6, at: 42 d, window: 3 d}' }).waitFor();
+  that(await page.getByRole('button', { name: 'Remove the visit week 12' }).isDisabled(), 'a visit that is read cannot go');
+  await page.getByText('Add an endpoint').click();
+  const adding = page.locator('details.add');
+  await adding.getByLabel('Of what').selectOption('mucosal_healing');
+  await adding.getByLabel('At which visit').selectOption('42 d');
+  await adding.getByRole('button', { name: 'Add it with an estimand' }).click();
+  await page.locator('.diff ins', { hasText: '{id: mucosal_healing_w6, rule: mucosal_healing, at: 42 d, reader: central}' }).waitFor();
+  await page.locator('details.card', { hasText: 'mucosal healing w6' }).first().waitFor();
+  equal(await page.locator('.problems li.error').count(), 0, 'problems of the design');
+  await page.locator('details.card summary', { hasText: 'mucosal healing w6' }).click();
+  await page.getByRole('button', { name: 'Make mucosal healing w6 the primary estimand' }).click();
+  await page.getByRole('heading', { name: 'Primary: mucosal healing w6' }).waitFor();
+  await accessible('visits and endpoints');
+  await strip('endpoints', page.locator('#visits'));
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('heading', { name: 'Primary: remission w12' }).waitFor();
+  equal(await page.getByRole('button', { name: 'Remove the visit week 6' }).count(), 0, 'visits in week 6 after undo');
   await page.getByRole('button', { name: 'How long would it take?' }).click();
   await page.getByText(/About .* on this machine/).waitFor();
   await accessible('trial');

@@ -1,8 +1,11 @@
 package propria.app.studio;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import propria.app.studio.answer.ModelCache;
 import propria.app.studio.job.Jobs;
+import propria.app.studio.workspace.Confinement;
 import propria.app.studio.workspace.Protocol;
 import propria.app.studio.workspace.Versions;
 import propria.app.studio.workspace.Workspace;
@@ -11,16 +14,24 @@ import propria.study.file.StudyFile;
 import propria.study.library.Library;
 
 /// What all routes share.
-record Laboratory(Workspace workspace, Library library, Jobs jobs, ModelCache models) {
+///
+/// @param histories one an open study, so that changes from two tabs come one after the other
+record Laboratory(Workspace workspace, Library library, Jobs jobs, ModelCache models, Map<Path, Versions> histories) {
+
+    Laboratory(Workspace workspace, Library library, Jobs jobs) {
+        this(workspace, library, jobs, new ModelCache(), new ConcurrentHashMap<>());
+    }
 
     /// A study of the workspace, read anew.
     Study study(String name) {
-        return StudyFile.read(workspace.existingStudy(name), library);
+        Path folder = workspace.existingStudy(name);
+        Confinement.check(folder);
+        return StudyFile.read(folder, library);
     }
 
     Versions versions(String name) {
-        return new Versions(workspace.existingStudy(name).resolve("study.yaml"),
-                workspace.own().resolve("versions").resolve(name));
+        return histories.computeIfAbsent(workspace.existingStudy(name), folder -> new Versions(
+                folder.resolve("study.yaml"), workspace.own().resolve("versions").resolve(name)));
     }
 
     Protocol protocol(String name) {

@@ -27,6 +27,7 @@ import propria.study.Study;
 final class PictureRoutes {
 
     private static final int MOST_BARS = 40;
+    private static final int MOST_DRAWS = 60;
 
     private final Laboratory laboratory;
 
@@ -56,6 +57,12 @@ final class PictureRoutes {
         return RunFolder.read(laboratory.run(ctx.pathParam("name")));
     }
 
+    /// How many draws an interval shall rest on; none where nothing is asked for.
+    private static int draws(Context ctx) {
+        return Math.clamp(Optional.ofNullable(ctx.queryParam("draws")).filter(text -> text.matches("\\d{1,4}"))
+                .map(Integer::parseInt).orElse(0), 0, MOST_DRAWS);
+    }
+
     private static int whole(Context ctx, String key) {
         String text = ctx.pathParam(key);
         if (!text.matches("\\d{1,9}")) {
@@ -74,8 +81,9 @@ final class PictureRoutes {
     private void doseResponse(Context ctx) {
         Study study = laboratory.study(ctx.pathParam("name"));
         Endpoint endpoint = compared(study, ctx.pathParam("endpoint"));
-        Json.send(ctx, DoseResponse.of(study, laboratory.models().of(study), endpoint,
-                PublishedDesigns.read(laboratory.library()).doses(laboratory.library())));
+        Json.send(ctx, DoseResponse.of(study, laboratory.models().held(study), endpoint,
+                PublishedDesigns.read(laboratory.library()).doses(laboratory.library()), draws(ctx),
+                Laboratory.threads()));
     }
 
     /// Of the parameters that are asked for, else of those that were calibrated.
@@ -86,8 +94,8 @@ final class PictureRoutes {
         List<String> parameters = (asked.isEmpty()
                 ? Identifiability.of(laboratory.library()).stream().map(Identifiability::parameter).toList()
                 : asked).stream().map(id -> id.replace(".", "__")).limit(MOST_BARS).toList();
-        Json.send(ctx, Tornado.of(study, laboratory.models().of(study), compared(study, ctx.pathParam("endpoint")),
-                parameters));
+        Json.send(ctx, Tornado.of(study, laboratory.models().held(study), compared(study, ctx.pathParam("endpoint")),
+                parameters, draws(ctx), Laboratory.threads()));
     }
 
     /// An endpoint that compares an arm which receives something with another.

@@ -43,6 +43,7 @@ record Runs(Laboratory laboratory) {
     }
 
     private Jobs.Finished study(Study study, int draws, Path folder, boolean resume, RunMode mode, Jobs.Watch watch) {
+        FirstLook.begin(study, laboratory.models(), draws > 0 ? draws : study.uncertainty().draws(), watch);
         RunResult result = StudyRunner.run(study, new RunOptions(OptionalLong.empty(), Laboratory.threads(),
                 draws > 0 ? OptionalInt.of(draws) : OptionalInt.empty(), Optional.of(folder), resume, false,
                 watch::at));
@@ -55,16 +56,20 @@ record Runs(Laboratory laboratory) {
             Jobs.Watch watch) {
         TrialRunResult result = TrialRunner.run(study, design, laboratory.library(), new TrialRunOptions(folder,
                 OptionalLong.empty(), trials > 0 ? OptionalInt.of(trials) : OptionalInt.empty(), Laboratory.threads(),
-                resume, new Watched(watch)));
+                resume, new Watched(watch, () -> FirstLook.power(folder, design, watch))));
         mode.write(folder);
         TrialReport.write(folder);
         return new Jobs.Finished(String.valueOf(folder.getFileName()), result.hash());
     }
 
-    private record Watched(Jobs.Watch watch) implements TrialProgress {
+    /// @param look what to do when trials on a set of courses are finished and those on the next begin
+    private record Watched(Jobs.Watch watch, Runnable look) implements TrialProgress {
         @Override
         public void accept(String words) {
             watch.says(words);
+            if (words.equals("trials on the courses `prior`")) {
+                look.run();
+            }
         }
 
         @Override

@@ -12,9 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import propria.app.studio.answer.Lesson;
-import propria.app.studio.answer.LibraryAnswer;
-import propria.app.studio.answer.ModelCache;
 import propria.app.studio.answer.StudyAnswer.ProblemEntry;
 import propria.app.studio.job.Jobs;
 import propria.app.studio.workspace.Workspace;
@@ -53,11 +50,13 @@ public final class StudioServer implements AutoCloseable {
         String token = token(workspace);
         Jobs jobs = new Jobs();
         try {
-            ModelCache models = new ModelCache();
+            Laboratory laboratory = new Laboratory(workspace, library, jobs);
+            FirstPage first = FirstPage.begin(settings.version(), library);
+            Warmth warmth = new Warmth();
             Javalin javalin = Javalin
-                    .create(config -> configure(config, settings, workspace, library, jobs, models, token));
+                    .create(config -> configure(config, settings, laboratory, new Gate(token), first, warmth));
             StudioServer studio = new StudioServer(javalin.start("127.0.0.1", settings.port()), jobs, token);
-            Warmth.begin(workspace, library, models);
+            warmth.begin(laboratory);
             return studio;
         } catch (RuntimeException e) {
             jobs.close();
@@ -98,25 +97,25 @@ public final class StudioServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, StudioSettings settings, Workspace workspace, Library library,
-            Jobs jobs, ModelCache models, String token) {
+    private static void configure(JavalinConfig config, StudioSettings settings, Laboratory laboratory, Gate gate,
+            FirstPage first, Warmth warmth) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = MOST_BYTES;
         config.concurrency.useVirtualThreads = true;
-        Gate gate = new Gate(token);
-        Laboratory laboratory = new Laboratory(workspace, library, jobs, models);
         config.routes.before(ctx -> admit(gate, ctx));
         config.routes.exception(ProblemException.class, (e, ctx) -> refuse(ctx, e.problems()));
         config.routes.exception(SimulationFailure.class, (e, ctx) -> refuse(ctx, List.of(e.problem())));
         config.routes.exception(Exception.class, (e, ctx) -> unexpected(ctx, e));
         config.routes.get("/", ctx -> index(gate, ctx));
         config.routes.get("/assets/{name}", ctx -> Pages.asset(ctx, ctx.pathParam("name")));
-        config.routes.get("/api/library", ctx -> Json.send(ctx, Map.of("version", settings.version(), "library",
-                LibraryAnswer.of(library), "lessons", Lesson.all(library))));
+        config.routes.get("/api/library", ctx -> {
+            first.send(ctx);
+            warmth.pageIsThere();
+        });
         config.routes.post("/api/command", ctx -> command(settings, ctx));
         new StudyRoutes(laboratory).add(config.routes);
-        new RunRoutes(workspace, jobs).add(config.routes);
+        new RunRoutes(laboratory.workspace(), laboratory.jobs()).add(config.routes);
         new TrialRoutes(laboratory).add(config.routes);
         new PictureRoutes(laboratory).add(config.routes);
     }

@@ -85,27 +85,28 @@ final class StudyRoutes {
         JsonNode body = Json.body(ctx);
         laboratory.protocol(name(ctx)).refuseChange();
         Versions.State state = versions(name(ctx)).save(Json.text(body, "text"), Json.whole(body, "base"),
-                Json.text(body, "note"));
+                Json.text(body, "note"), body.path("continues").asBoolean(false));
         Json.send(ctx, answer(name(ctx), state));
     }
 
     private void preview(Context ctx) {
         Study study = study(name(ctx));
-        Json.send(ctx, PreviewAnswer.of(study, models.of(study), List.of()));
+        Json.send(ctx, PreviewAnswer.of(study, models.held(study), List.of(),
+                Laboratory.threads()));
     }
 
     private void crypt(Context ctx) {
         Study study = study(name(ctx));
         List<ViewFile.Glyph> glyphs = view(study).glyphs();
-        Json.send(ctx, Map.of("glyphs", glyphs, "preview", PreviewAnswer.of(study, models.of(study),
-                glyphs.stream().map(ViewFile.Glyph::quantity).toList())));
+        Json.send(ctx, Map.of("glyphs", glyphs, "preview", PreviewAnswer.of(study, models.held(study),
+                glyphs.stream().map(ViewFile.Glyph::quantity).toList(), Laboratory.threads())));
     }
 
     private void network(Context ctx) {
         Study study = study(name(ctx));
         NetworkAnswer network = NetworkAnswer.of(models.of(study).model(), view(study));
         Json.send(ctx, Map.of("network", network, "courses",
-                PreviewAnswer.of(study, models.of(study), network.reactions())));
+                PreviewAnswer.of(study, models.held(study), network.reactions(), Laboratory.threads())));
     }
 
     private void why(Context ctx) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,28 +29,49 @@ class StudioBrowserTest {
     @Test
     void every_story_is_passed() throws Exception {
         String node = found(List.of("node"), "Node.js");
-        String chromium = found(List.of("chromium", "chromium-browser", "google-chrome"), "Chromium");
-        need(StudioServer.hasPages() && Files.isDirectory(PAGES.resolve("node_modules/playwright-core")),
-                "the pages of the studio were not built");
+        String chromium = chromium();
         Path pictures = Path.of(System.getProperty("propria.root"), "propria-app/target/studio-pictures");
         Path said = folder.resolve("stories.txt");
-        try (OpenStudio studio = new OpenStudio(folder.resolve("workspace"), RealCommands::json)) {
-            Process process = new ProcessBuilder(node, "test/stories.mjs", studio.address(), chromium,
-                    pictures.toString()).directory(PAGES.toFile()).redirectErrorStream(true)
-                    .redirectOutput(said.toFile()).start();
-            assertThat(process.waitFor(15, TimeUnit.MINUTES)).as("the stories end").isTrue();
-            assertThat(process.exitValue()).as(Files.readString(said)).isZero();
+        Path workspace = folder.resolve("workspace");
+        OpenStudio studio = new OpenStudio(workspace, 0, RealCommands::json);
+        int port = studio.port();
+        Process process = new ProcessBuilder(node, "test/stories.mjs", studio.address(), chromium,
+                pictures.toString()).directory(PAGES.toFile()).redirectErrorStream(true)
+                .redirectOutput(said.toFile()).start();
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
+        for (boolean open = true; process.isAlive(); Thread.sleep(100)) {
+            assertThat(System.nanoTime()).as("the stories end").isLessThan(end);
+            boolean wanted = Files.readString(said).lastIndexOf("please start the studio") >= Files.readString(said)
+                    .lastIndexOf("please stop the studio");
+            if (open && !wanted) {
+                studio.close();
+            } else if (!open && wanted) {
+                studio = new OpenStudio(workspace, port, RealCommands::json);
+            }
+            open = wanted;
         }
+        studio.close();
+        String told = Files.readString(said);
+        assertThat(process.exitValue()).as(told).isZero();
+        assertThat(told).as("the server was stopped and started").contains("please start the studio");
+        sameOnTheCommandLine(told, workspace);
+    }
+
+    /// A study that was made by clicks only gives the same summary when the command line runs it.
+    private void sameOnTheCommandLine(String told, Path workspace) {
+        Matcher made = Pattern.compile("made by clicks: (\\S+) (\\d+) (\\w{64})").matcher(told);
+        assertThat(made.find()).as(told).isTrue();
+        String answer = RealCommands.json(List.of("run", workspace.resolve("studies").resolve(made.group(1)).toString(),
+                "--draws", made.group(2), "--out", folder.resolve("again").toString(), "--yes"));
+        assertThat(answer).contains(made.group(3));
     }
 
     @Test
     void the_pages_weigh_little_and_a_slider_moves_the_curve() throws Exception {
         String node = found(List.of("node"), "Node.js");
-        String chromium = found(List.of("chromium", "chromium-browser", "google-chrome"), "Chromium");
-        need(StudioServer.hasPages() && Files.isDirectory(PAGES.resolve("node_modules/playwright-core")),
-                "the pages of the studio were not built");
+        String chromium = chromium();
         Path said = folder.resolve("measured.txt");
-        try (OpenStudio studio = new OpenStudio(folder.resolve("workspace"), RealCommands::json)) {
+        try (OpenStudio studio = new OpenStudio(folder.resolve("workspace"), 0, RealCommands::json)) {
             Process process = new ProcessBuilder(node, "test/measure.mjs", studio.address(), chromium, "quick")
                     .directory(PAGES.toFile()).redirectErrorStream(true).redirectOutput(said.toFile()).start();
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("the measurement ends").isTrue();
@@ -65,6 +88,13 @@ class StudioBrowserTest {
                 .redirectErrorStream(true).redirectOutput(said.toFile()).start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("the tests end").isTrue();
         assertThat(process.exitValue()).as(Files.readString(said)).isZero();
+    }
+
+    /// The browser, when the pages are built, too.
+    private static String chromium() {
+        need(StudioServer.hasPages() && Files.isDirectory(PAGES.resolve("node_modules/playwright-core")),
+                "the pages of the studio were not built");
+        return found(List.of("chromium", "chromium-browser", "google-chrome"), "Chromium");
     }
 
     private static String found(List<String> names, String what) {

@@ -2,6 +2,8 @@ package propria.app.studio.answer;
 
 import java.util.List;
 import java.util.Locale;
+import propria.evidence.EvidenceLibrary;
+import propria.evidence.Source;
 import propria.formats.yaml.YamlMapping;
 import propria.formats.yaml.YamlReader;
 import propria.study.Insult;
@@ -26,8 +28,10 @@ public record LibraryAnswer(List<Story> stories, List<ProductEntry> products, Li
 
     /// A study that ships.
     ///
+    /// @param mirrors the published counterpart, as the file names it; empty where there is none
+    /// @param citation of that source; empty where the library has none
     /// @param trial whether it is a trial
-    public record Story(String id, String title, String question, String mirrors, boolean trial) {
+    public record Story(String id, String title, String question, String mirrors, String citation, boolean trial) {
     }
 
     /// A product.
@@ -62,7 +66,8 @@ public record LibraryAnswer(List<Story> stories, List<ProductEntry> products, Li
 
     /// Everything in a library.
     public static LibraryAnswer of(Library library) {
-        return new LibraryAnswer(library.studies().stream().map(id -> story(library, id)).toList(),
+        EvidenceLibrary evidence = EvidenceLibrary.read(library.evidence());
+        return new LibraryAnswer(library.studies().stream().map(id -> story(library, evidence, id)).toList(),
                 library.products().values().stream().map(LibraryAnswer::product).toList(),
                 library.insults().values().stream().map(LibraryAnswer::insult).toList(),
                 library.populations().values().stream().map(LibraryAnswer::population).toList(),
@@ -70,11 +75,11 @@ public record LibraryAnswer(List<Story> stories, List<ProductEntry> products, Li
                 library.routes().values().stream().map(LibraryAnswer::route).toList());
     }
 
-    private static Story story(Library library, String id) {
+    private static Story story(Library library, EvidenceLibrary evidence, String id) {
         YamlMapping file = YamlReader.read(library.study(id).resolve("study.yaml"), id);
-        return new Story(id, file.optionalText("title").orElse(id), file.optionalText("question").orElse(""),
-                file.optionalText("mirrors").orElse(""),
-                file.has("trial"));
+        String mirrors = file.optionalText("mirrors").orElse("");
+        return new Story(id, file.optionalText("title").orElse(id), file.optionalText("question").orElse(""), mirrors,
+                mirrors.isEmpty() ? "" : evidence.source(mirrors).map(Source::citation).orElse(""), file.has("trial"));
     }
 
     private static ProductEntry product(Product p) {

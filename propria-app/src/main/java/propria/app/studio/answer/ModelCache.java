@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import propria.study.Study;
 import propria.study.run.PreparedModel;
+import propria.study.run.TypicalSubject;
 
 /// Models that were read and compiled, until one of their files changes.
 public final class ModelCache {
@@ -19,26 +20,37 @@ public final class ModelCache {
 
     private final Map<Study.Files, Entry> entries = new LinkedHashMap<>();
 
-    private record Entry(List<String> stamp, PreparedModel model) {
+    private record Entry(List<String> stamp, Held held) {
+    }
+
+    /// A model, and the lives before a study that were simulated with it.
+    public record Held(PreparedModel model, TypicalSubject.Lives lives) {
     }
 
     /// The model of a study.
     ///
     /// @throws propria.model.problem.ProblemException when it cannot be read
-    public synchronized PreparedModel of(Study study) {
+    public PreparedModel of(Study study) {
+        return held(study).model();
+    }
+
+    /// The model of a study and what is known of lives before it.
+    ///
+    /// @throws propria.model.problem.ProblemException when it cannot be read
+    public synchronized Held held(Study study) {
         Study.Files files = new Study.Files(study.files().model(), study.files().model(), "",
                 study.files().evidence(), List.of());
         List<String> stamp = stamp(files);
         Entry known = entries.get(files);
         if (known != null && known.stamp.equals(stamp)) {
-            return known.model;
+            return known.held;
         }
-        PreparedModel model = PreparedModel.read(study.files());
+        Held held = new Held(PreparedModel.read(study.files()), new TypicalSubject.Lives());
         if (entries.size() >= MOST) {
             entries.remove(entries.keySet().iterator().next());
         }
-        entries.put(files, new Entry(stamp, model));
-        return model;
+        entries.put(files, new Entry(stamp, held));
+        return held;
     }
 
     private static List<String> stamp(Study.Files files) {

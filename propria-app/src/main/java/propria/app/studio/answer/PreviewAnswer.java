@@ -1,5 +1,7 @@
 package propria.app.studio.answer;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +10,9 @@ import propria.engine.Tolerances;
 import propria.engine.Trajectory;
 import propria.study.Observable;
 import propria.study.Study;
-import propria.study.run.PreparedModel;
 import propria.study.run.TypicalSubject;
+import propria.study.run.TypicalSubject.Maker;
+import propria.study.run.work.Parallel;
 
 /// The course of the typical subject of each arm: no draw, no difference between subjects, so no band. What a slider
 /// moves before anybody runs the study.
@@ -18,6 +21,7 @@ import propria.study.run.TypicalSubject;
 public record PreviewAnswer(List<Double> times, List<ArmCourse> arms, List<Shown> observables) {
 
     private static final int POINTS = 121;
+    private static final int DIGITS = 6;
     private static final Tolerances QUICK = new Tolerances(1e-5, 1e-8);
 
     public PreviewAnswer {
@@ -39,28 +43,38 @@ public record PreviewAnswer(List<Double> times, List<ArmCourse> arms, List<Shown
         }
     }
 
-    /// Simulates the typical subjects of a study.
+    /// Simulates the typical subjects of a study, the arms at the same time.
     ///
-    /// @param prepared the model of the study
+    /// @param held the model of the study
     /// @param further ids of the model to record besides
     /// @throws propria.engine.simulate.SimulationFailure when one cannot be simulated
-    public static PreviewAnswer of(Study study, PreparedModel prepared, List<String> further) {
+    public static PreviewAnswer of(Study study, ModelCache.Held held, List<String> further, int threads) {
         double start = study.start();
         double step = (study.end() - start) / (POINTS - 1);
         List<Double> times = IntStream.range(0, POINTS).mapToObj(i -> i == POINTS - 1 ? study.end() : start + i * step)
                 .toList();
         List<String> outputs = new ArrayList<>(study.observables().stream().map(Observable::quantity).toList());
         outputs.addAll(further);
-        List<ArmCourse> arms = new ArrayList<>();
-        for (TypicalSubject subject : TypicalSubject.of(study, QUICK, prepared)) {
-            Trajectory course = subject.simulate(prepared.compiled(), times, outputs, QUICK);
-            List<List<Double>> columns = IntStream.range(0, outputs.size())
-                    .mapToObj(i -> IntStream.range(0, POINTS).mapToObj(row -> course.value(row, i)).toList()).toList();
-            arms.add(new ArmCourse(subject.arm().id(), subject.arm().name(),
-                    subject.arm().role().word(), columns));
-        }
+        List<ArmCourse> arms = Parallel.map(
+                Maker.typical(study, held.model(), held.lives()).subjects(0, QUICK, values -> values), threads,
+                () -> held.model().compiled(), (compiled, subject) -> course(subject,
+                        subject.simulate(compiled, times, outputs, QUICK, held.lives()), outputs.size()));
         return new PreviewAnswer(times, arms, study.observables().stream()
                 .map(o -> new Shown(o.id(), o.name(), o.unit(), o.better().name().toLowerCase(Locale.ROOT)))
                 .toList());
+    }
+
+    private static ArmCourse course(TypicalSubject subject, Trajectory course, int outputs) {
+        List<List<Double>> columns = IntStream.range(0, outputs)
+                .mapToObj(i -> IntStream.range(0, POINTS).mapToObj(row -> told(course.value(row, i))).toList())
+                .toList();
+        return new ArmCourse(subject.arm().id(), subject.arm().name(), subject.arm().role().word(), columns);
+    }
+
+    /// A value to six digits: more than a picture shows, and half of what is sent.
+    private static double told(double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue()
+                : value;
     }
 }

@@ -3,12 +3,11 @@ package propria.app.studio.answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import propria.app.studio.workspace.Confinement;
 import propria.app.studio.workspace.Protocol;
 import propria.app.studio.workspace.Versions;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
-import propria.study.Study;
 import propria.study.file.StudyFile;
 import propria.study.library.Library;
 import propria.trial.file.TrialFile;
@@ -46,18 +45,10 @@ public record StudyAnswer(String name, String text, int version, boolean undo, b
                 problems(folder, library).stream().map(ProblemEntry::of).toList(), new Protocol(folder).state());
     }
 
-    /// The study, when it can be read.
-    public static Optional<Study> read(Path folder, Library library) {
-        try {
-            return Optional.of(StudyFile.read(folder, library));
-        } catch (ProblemException _) {
-            return Optional.empty();
-        }
-    }
-
     private static List<Problem> problems(Path folder, Library library) {
         List<Problem> found = new ArrayList<>();
         try {
+            Confinement.check(folder);
             StudyFile.read(folder, library);
             TrialFile.read(folder);
         } catch (ProblemException e) {

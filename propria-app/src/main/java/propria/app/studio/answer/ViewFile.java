@@ -29,7 +29,7 @@ public record ViewFile(List<Organ> organs, List<Glyph> glyphs, List<Mediator> me
 
     /// A part of the cross-section that a quantity moves.
     ///
-    /// @param part what is drawn: `stem`, `transit`, `mature`, `secretory`, `mucus`, `junction`, `bacteria`, `vessel`,
+    /// @param part what is drawn: `stem`, `transit`, `mature`, `secretory`, `mucus`, `junction`, `producers`, `pathobionts`, `bacteria`, `vessel`,
     ///        `denuded`, `inflammatory`
     /// @param low the value at which it is drawn least
     /// @param high the value at which it is drawn most

@@ -15,12 +15,24 @@ import propria.model.problem.Problem;
 /// @param seconds since it began
 /// @param run the name of what is finished
 /// @param summary the SHA-256 of the finished run's summary
+/// @param early what can be said before it is finished
 /// @param problems why it failed
 public record Job(String id, String kind, String study, Stage stage, String words, long done, long total,
-        double seconds, Optional<String> run, Optional<String> summary, List<Problem> problems) {
+        double seconds, Optional<String> run, Optional<String> summary, Optional<Early> early,
+        List<Problem> problems) {
 
     public Job {
         problems = List.copyOf(problems);
+    }
+
+    /// A first answer.
+    ///
+    /// @param kind `effect` of an endpoint over the first draws, or `power` of trials on courses that are finished
+    /// @param name of the endpoint or estimand
+    /// @param value the middle, or the share
+    /// @param lower end of the 90 % interval of an effect, or one Monte-Carlo standard error below the share
+    /// @param count of draws or trials behind it
+    public record Early(String kind, String name, String unit, double value, double lower, double upper, int count) {
     }
 
     /// How far it is.
@@ -43,27 +55,35 @@ public record Job(String id, String kind, String study, Stage stage, String word
     }
 
     static Job waiting(String id, String kind, String study) {
-        return new Job(id, kind, study, Stage.WAITING, "", 0, 0, 0, Optional.empty(), Optional.empty(), List.of());
+        return new Job(id, kind, study, Stage.WAITING, "", 0, 0, 0, Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     Job running(long doneNow, long totalNow, double secondsNow) {
-        return new Job(id, kind, study, Stage.RUNNING, words, doneNow, totalNow, secondsNow, run, summary, problems);
+        return new Job(id, kind, study, Stage.RUNNING, words, doneNow, totalNow, secondsNow, run, summary, early,
+                problems);
+    }
+
+    Job saying(Early now) {
+        return new Job(id, kind, study, stage, words, done, total, seconds, run, summary, Optional.of(now), problems);
     }
 
     Job saying(String wordsNow) {
-        return new Job(id, kind, study, Stage.RUNNING, wordsNow, 0, 0, seconds, run, summary, problems);
+        return new Job(id, kind, study, Stage.RUNNING, wordsNow, 0, 0, seconds, run, summary, early, problems);
     }
 
     Job finished(Jobs.Finished what, double secondsNow) {
         return new Job(id, kind, study, Stage.DONE, "", total, total, secondsNow, Optional.of(what.name()),
-                Optional.of(what.hash()), problems);
+                Optional.of(what.hash()), early, problems);
     }
 
     Job failed(List<Problem> why) {
-        return new Job(id, kind, study, Stage.FAILED, words, done, total, seconds, run, summary, why);
+        return new Job(id, kind, study, Stage.FAILED, words, done, total, seconds, run, summary, early, why);
     }
 
     Job stopped() {
-        return new Job(id, kind, study, Stage.STOPPED, words, done, total, seconds, run, summary, problems);
+        return new Job(id, kind, study, Stage.STOPPED, words, done, total, seconds, run, summary, early,
+                problems);
     }
 }

@@ -43,6 +43,9 @@ public final class Jobs implements AutoCloseable {
 
         /// Words for what begins.
         void says(String words);
+
+        /// A first answer.
+        void early(Job.Early answer);
     }
 
     /// What a job has made.
@@ -120,6 +123,11 @@ public final class Jobs implements AutoCloseable {
                 @Override
                 public void says(String words) {
                     change(id, job -> job.saying(words));
+                }
+
+                @Override
+                public void early(Job.Early answer) {
+                    change(id, job -> job.saying(answer));
                 }
             });
             change(id, job -> job.finished(made, (System.nanoTime() - begin) * NANOS));

@@ -1,6 +1,8 @@
 package propria.app.studio.picture;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import propria.app.report.data.Run;
@@ -19,9 +21,10 @@ import propria.study.summary.Effect.Middle;
 /// @param numbers names of the numbers that change
 /// @param measurements how many published values fall
 /// @param predictions each endpoint before and after
+/// @param draws of the run, on which an estimate rests
 /// @param holds whether the conclusion of the first endpoint stands
 public record SourcesOff(List<String> off, boolean rerun, List<String> numbers, int measurements,
-        List<Prediction> predictions, boolean holds) {
+        List<Prediction> predictions, int draws, boolean holds) {
 
     public SourcesOff {
         off = List.copyOf(off);
@@ -32,19 +35,28 @@ public record SourcesOff(List<String> off, boolean rerun, List<String> numbers, 
     /// An endpoint.
     ///
     /// @param compared whether it is a difference between arms
+    /// @param error Monte-Carlo standard error of the middle without the sources; not a number where it is not known
     /// @param moved whether it moves at all
+    /// @param doubt why the estimate is no ground for a verdict; empty where it is one
     public record Prediction(String id, String name, String arm, boolean compared, Middle with, Middle without,
-            boolean moved, boolean holds) {
+            double error, boolean moved, boolean holds, Optional<String> doubt) {
     }
 
     /// One source alone, for the tornado.
+    ///
+    /// @param doubt as [Prediction#doubt]
     public record Alone(String key, String status, int numbers, int orphans, int measurements, Middle main,
-            boolean holds) {
+            boolean holds, Optional<String> doubt) {
 
-        static Alone of(SourceEffect e) {
+        static Alone of(SourceEffect e, SourceInfluence influence) {
             return new Alone(e.key(), e.status(), e.numbers(), e.orphans(), e.measurements(), e.main(),
-                    e.verdict() == Verdict.HOLDS);
+                    e.verdict() == Verdict.HOLDS,
+                    word(new EstimateTrust(influence, Set.of(e.key())).doubt(0, e.main())));
         }
+    }
+
+    private static Optional<String> word(Optional<EstimateTrust.Doubt> doubt) {
+        return doubt.map(d -> d.name().toLowerCase(Locale.ROOT));
     }
 
     /// Takes sources out.
@@ -55,17 +67,22 @@ public record SourcesOff(List<String> off, boolean rerun, List<String> numbers, 
         List<Middle> before = influence.without(Set.of());
         var exact = influence.exact().stream().filter(e -> Set.copyOf(e.off()).equals(off)).findFirst();
         List<Middle> after = exact.map(SourceInfluence.Exact::middles).orElseGet(() -> influence.without(off));
+        EstimateTrust trust = new EstimateTrust(influence, off);
+        double[] errors = trust.errors();
         List<Prediction> predictions = IntStream.range(0, influence.endpoints().size()).mapToObj(i -> {
             SourceInfluence.Endpoint e = influence.endpoints().get(i);
             boolean compared = e.comparator().isPresent();
             return new Prediction(e.id(), Names.endpoint(run, e.id()), Names.arm(run, e.arm()), compared,
-                    before.get(i), after.get(i), !before.get(i).equals(after.get(i)),
-                    Verdict.of(before.get(i), after.get(i), compared) == Verdict.HOLDS);
+                    before.get(i), after.get(i), exact.isPresent() ? Double.NaN : errors[i],
+                    !before.get(i).equals(after.get(i)),
+                    Verdict.of(before.get(i), after.get(i), compared) == Verdict.HOLDS,
+                    exact.isPresent() ? Optional.empty() : word(trust.doubt(i, after.get(i))));
         }).toList();
         int lost = (int) influence.measurements().stream().filter(m -> m.fallsWith().stream().anyMatch(off::contains))
                 .count();
         return new SourcesOff(off.stream().sorted().toList(), exact.isPresent(),
                 influence.touched(off).stream().map(SourceInfluence.Number::name).toList(), lost, predictions,
+                influence.endpoints().stream().mapToInt(e -> e.draws().length).max().orElse(0),
                 predictions.isEmpty() || predictions.getFirst().holds());
     }
 
@@ -75,7 +92,7 @@ public record SourcesOff(List<String> off, boolean rerun, List<String> numbers, 
     public static List<Alone> each(Run run) {
         return influence(run).endpoints().isEmpty()
                 ? List.of()
-                : SourceEffect.each(influence(run)).stream().map(Alone::of).toList();
+                : SourceEffect.each(influence(run)).stream().map(e -> Alone.of(e, influence(run))).toList();
     }
 
     private static SourceInfluence influence(Run run) {

@@ -62,6 +62,12 @@ public final class Versions {
     /// @param base the version that it was made from
     /// @throws ProblemException U503 when the study has moved on since, U504 when it is too large
     public synchronized State save(String text, int base, String note) {
+        return save(text, base, note, false);
+    }
+
+    /// The same, maybe as one more step of the movement that made `base`: undo then leads to before the whole movement, though
+    /// every step is kept.
+    public synchronized State save(String text, int base, String note, boolean continues) {
         State now = state();
         if (base != now.at()) {
             throw new ProblemException(Problem.error("U503", "the study was changed elsewhere",
@@ -75,7 +81,9 @@ public final class Versions {
         if (text.equals(now.text())) {
             return now;
         }
-        Log log = append(log(), text, note);
+        Log before = log();
+        int from = continues ? parent(before.all, base).filter(p -> p > 0).orElse(base) : base;
+        Log log = append(new Log(before.all, from), text, note);
         Workspace.write(file, text);
         return state(log, text);
     }

@@ -83,4 +83,16 @@ class VersionsTest {
         }
         assertThat(workspace.study("a-b_1").getParent().getParent()).isEqualTo(workspace.root());
     }
+
+    @Test
+    void one_undo_leads_to_before_a_whole_movement_of_a_slider_and_no_step_of_it_is_lost() {
+        Versions versions = versions();
+        int base = versions.state().at();
+        base = versions.save("two", base, "moved").at();
+        base = versions.save("three", base, "moved", true).at();
+        versions.save("four", base, "moved", true);
+        assertThat(versions.undo().text()).isEqualTo("one");
+        assertThat(versions.redo().text()).isEqualTo("four");
+        assertThat(versions.state().all()).hasSize(4);
+    }
 }

@@ -1,0 +1,94 @@
+package propria.app.studio.picture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import propria.study.retraction.SourceInfluence;
+import propria.study.summary.Effect.Middle;
+
+/// How far the fast estimate without some sources can be trusted: its Monte-Carlo error, and what forbids to show a verdict.
+///
+/// The error is that of the delete-a-group jackknife over draws (Kott, 2001, Journal of Official Statistics 17:521), which
+/// holds for medians where the jackknife of single draws does not.
+///
+/// @param influence of a run
+/// @param off keys of the sources that are taken out
+record EstimateTrust(SourceInfluence influence, Set<String> off) {
+
+    /// Below this many draws the ends of a 90 % interval are the outermost draws themselves.
+    static final int LEAST_DRAWS = 20;
+    private static final int GROUPS = 10;
+
+    /// Why no verdict is told.
+    enum Doubt {
+        /// The run has fewer draws than [#LEAST_DRAWS].
+        FEW_DRAWS,
+        /// The interval reaches further beyond all effects that were simulated than these are apart.
+        BEYOND
+    }
+
+    /// What forbids to show the estimate of an endpoint; empty where nothing does.
+    Optional<Doubt> doubt(int endpoint, Middle without) {
+        double[] draws = influence.endpoints().get(endpoint).draws();
+        List<SourceInfluence.Number> touched = influence.touched(off);
+        if (touched.isEmpty()) {
+            return Optional.empty();
+        }
+        if (IntStream.range(0, draws.length).filter(d -> !Double.isNaN(draws[d])).count() < LEAST_DRAWS) {
+            return Optional.of(Doubt.FEW_DRAWS);
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        List<double[]> simulated = new ArrayList<>(List.of(draws));
+        touched.stream().filter(n -> !n.response().isEmpty()).forEach(n -> simulated.add(n.response().get(endpoint)));
+        for (double[] effects : simulated) {
+            for (double effect : effects) {
+                low = Double.isNaN(effect) ? low : StrictMath.min(low, effect);
+                high = Double.isNaN(effect) ? high : StrictMath.max(high, effect);
+            }
+        }
+        double width = high - low;
+        return without.lower() < low - width || without.upper() > high + width
+                ? Optional.of(Doubt.BEYOND)
+                : Optional.empty();
+    }
+
+    /// By endpoint, the Monte-Carlo standard error of the middle; not a number with fewer than two draws a group.
+    double[] errors() {
+        int draws = influence.endpoints().stream().mapToInt(e -> e.draws().length).min().orElse(0);
+        double[] errors = new double[influence.endpoints().size()];
+        if (draws < 2 * GROUPS) {
+            Arrays.fill(errors, Double.NaN);
+            return errors;
+        }
+        List<List<Middle>> left = IntStream.range(0, GROUPS).mapToObj(g -> without(g, draws)).toList();
+        for (int e = 0; e < errors.length; e++) {
+            int endpoint = e;
+            double mean = left.stream().mapToDouble(m -> m.get(endpoint).value()).sum() / GROUPS;
+            double squares = left.stream().mapToDouble(m -> m.get(endpoint).value() - mean).map(d -> d * d).sum();
+            errors[e] = StrictMath.sqrt(squares * (GROUPS - 1) / GROUPS);
+        }
+        return errors;
+    }
+
+    /// The estimate from all draws but those of a group.
+    private List<Middle> without(int group, int draws) {
+        int[] kept = IntStream.range(0, draws).filter(d -> d % GROUPS != group).toArray();
+        List<SourceInfluence.Endpoint> endpoints = influence.endpoints().stream()
+                .map(e -> new SourceInfluence.Endpoint(e.id(), e.arm(), e.comparator(), some(e.draws(), kept)))
+                .toList();
+        List<SourceInfluence.Number> numbers = influence.numbers().stream()
+                .map(n -> new SourceInfluence.Number(n.id(), n.name(), n.usual(), n.rungs(), n.orphan(),
+                        n.normals().length == 0 ? n.normals() : some(n.normals(), kept), n.at(), n.response()))
+                .toList();
+        return new SourceInfluence(influence.level(), influence.subjects(), endpoints, numbers,
+                influence.measurements(), influence.sources(), List.of()).without(off);
+    }
+
+    private static double[] some(double[] all, int[] kept) {
+        return IntStream.of(kept).mapToDouble(d -> all[d]).toArray();
+    }
+}
