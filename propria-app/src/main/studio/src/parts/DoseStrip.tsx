@@ -5,6 +5,7 @@ import { days, short } from '../study/model';
 import { styles, marker } from '../plots/style';
 import { linear } from '../plots/scale';
 import { fitted, useWidth } from '../plots/width';
+import { Figure } from '../plots/Figure';
 import { t } from '../text';
 
 const ROW = 36;
@@ -26,15 +27,15 @@ export function DoseStrip() {
     const regimen = s.arms[arm]!.regimen.map((r, a) => a === k ? { ...r, at: r.at.map((old, b) => b === j ? `${short(day)} d` : old) } : r);
     edit(t('strip.note', { name: s.arms[arm]!.name, day: short(day) }), text => setRegimen(text, arm, regimen));
   };
+  const given = s.arms.flatMap(a => a.regimen.flatMap(r => r.at.map(at => [a.name, days(at), r.amount, r.product, r.route])));
   const dayOf = (event: PointerEvent): number => {
     const box = (event.currentTarget as Element).closest('svg')!.getBoundingClientRect();
     const px = ((event.clientX - box.left) / box.width) * W;
     return start + ((px - LEFT) / (W - 16 - LEFT)) * (end - start);
   };
   return (
-    <figure class="figure">
-      <figcaption><h3>{t('strip.title')}</h3><p class="soft">{t('strip.about')}</p></figcaption>
-      <div class="picture" tabIndex={0} role="region" aria-label={t('strip.title')}><svg ref={picture} viewBox={`0 0 ${W} ${H}`} class="strip" role="group" aria-label={t('strip.title')}>
+    <Figure name="doses" title={given.length === 0 ? t('strip.nothing') : t('strip.headline', { doses: given.length, arms: new Set(given.map(g => g[0])).size, first: short(Math.min(...given.map(g => Number(g[1])))), last: short(Math.max(...given.map(g => Number(g[1])))) })} about={t('strip.about')} table={{ head: ['arm', 'day', 'dose', 'product', 'route'], rows: given }}>
+      <svg ref={picture} viewBox={`0 0 ${W} ${H}`} class="strip" role="group" aria-label={t('strip.title')}>
         {s.phases.map(p => <g key={p.name}>
           <rect class={Object.keys(p.insult).length > 0 ? 'ill' : 'calm'} x={x(days(p.from))} y={18} width={Math.max(0, x(days(p.to)) - x(days(p.from)))} height={H - 40} />
           <text class="soft-text" x={x(days(p.from)) + 4} y={12}>{p.name}</text>
@@ -55,7 +56,7 @@ export function DoseStrip() {
               onPointerUp={e => { if (held?.key === key) { setHeld(undefined); move(i, k, j, dayOf(e)); } }}><title>{`${r.amount}, ${r.route}`}</title></path>;
           }))}
         </g>)}
-      </svg></div>
-    </figure>
+      </svg>
+    </Figure>
   );
 }

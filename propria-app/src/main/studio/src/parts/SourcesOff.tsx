@@ -44,6 +44,7 @@ export function WhatIf() {
           const ends = (m: typeof p.with) => { const both = [part(m.lower), part(m.upper)].sort((a, b) => a - b); return { value: part(m.value), low: both[0]!, high: both[1]! }; };
           return { id: p.id + p.arm, label: p.name, note: `${p.arm}: ${t(p.moved ? p.holds ? 'off.row_holds' : 'off.row_flips' : 'off.row_same')}`, ...ends(p.without), className: p.holds ? '' : 'missed', other: ends(p.with), text: `${three(p.without.value)} (${three(p.without.lower)} to ${three(p.without.upper)})` };
         })} />}
+      {answer.predictions.some(p => p.doubt === 'beyond') && <p class="warning">{t('off.some_doubt', { names: answer.predictions.filter(p => p.doubt === 'beyond').map(p => `${p.name} (${p.arm})`).join(', ') })}</p>}
       <p><button type="button" onClick={() => { sourcesOff.value = []; }}>{t('off.back')}</button></p>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { mode } from '../store';
+import { current, library, mode, route, run, trialRun } from '../store';
 import { t } from '../text';
 
 /** A table behind a picture: what is drawn, as numbers. */
@@ -10,7 +10,7 @@ const cell = (value: string | number): string => typeof value === 'number' ? (Nu
 const quoted = (value: string): string => /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 
 /** A picture with its headline, its table, and ways to take it away. */
-export function Figure(props: { title: string; about?: string; name: string; cite?: string; table: Table; result?: boolean; children: ComponentChildren }) {
+export function Figure(props: { title: string; about?: string; name: string; table: Table; result?: boolean; children: ComponentChildren }) {
   const figure = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(false);
   const [cited, setCited] = useState(false);
@@ -32,13 +32,23 @@ export function Figure(props: { title: string; about?: string; name: string; cit
         <button type="button" class="quiet" aria-label={t('figure.csv_of', { title: props.title })} onClick={() => save(`${file}.csv`, 'text/csv', csv())}>CSV</button>
         <button type="button" class="quiet" aria-expanded={cited} aria-label={t('figure.cite_of', { title: props.title })} onClick={() => setCited(!cited)}>{t('figure.cite')}</button>
       </p>
-      {cited && <p class="cite">{props.cite ?? t('figure.citation', { title: props.title })}</p>}
+      {cited && <p class="cite">{citation(props.title, props.result ?? false)}</p>}
       {shown && <div class="wide" tabIndex={0} role="region" aria-label={props.title}><table>
         <thead><tr>{props.table.head.map(h => <th scope="col" key={h}>{h}</th>)}</tr></thead>
         <tbody>{props.table.rows.map((row, i) => <tr key={i}>{row.map((v, j) => <td key={j} class={typeof v === 'number' ? 'num' : ''}>{cell(v)}</td>)}</tr>)}</tbody>
       </table></div>}
     </figure>
   );
+}
+
+/** How a picture is cited: which program, which run or study, and the hash by which anybody finds that theirs is the same. */
+function citation(title: string, result: boolean): string {
+  const version = library.value?.version ?? '';
+  const trial = route.value.screen === 'trial' ? trialRun.value : undefined;
+  const done = run.value;
+  if (result && trial) return t('figure.citation_run', { title, version, run: trial.name, seed: trial.manifest.seed, hash: trial.manifest.summary_sha256 });
+  if (result && done) return t('figure.citation_run', { title, version, run: `${done.name}, ${done.created.slice(0, 10)}`, seed: done.seed, hash: done.summary });
+  return t('figure.citation', { title, version, study: current.value ? t('figure.citation_study', { name: current.value.name, number: current.value.version }) : '' });
 }
 
 /** The picture with the look that it has on the page, so that it can be opened elsewhere. */

@@ -1,7 +1,8 @@
+import { useState } from 'preact/hooks';
 import { brushDay, current, day } from '../store';
 import { short } from '../study/model';
 import { t } from '../text';
-import { area, apart, extent, line, linear } from './scale';
+import { area, apart, extent, line, linear, logarithmic } from './scale';
 import { marker, type ArmStyle } from './style';
 import { Figure } from './Figure';
 import { fitted, useWidth } from './width';
@@ -16,10 +17,15 @@ export interface Course {
 export interface Stretch { name: string; from: number; to: number; ill: boolean }
 
 const H = 300;
-const M = { left: 58, right: 142, top: 26, bottom: 42 };
+const EDGE = { left: 58, top: 26, bottom: 42 };
+/** Below this the names of arms stand under the picture instead of at the ends of their lines [px]. */
+const NARROW = 460;
 
 export function TimeCourse(props: { title: string; about?: string; name: string; unit: string; courses: Course[]; stretches: Stretch[]; doses: { arm: string; day: number; label: string }[]; cursor?: boolean; result?: boolean; single?: { name: string; lines: { arm: string; points: [number, number][] }[] } }) {
-  const [W, picture] = useWidth();
+  const [W, picture] = useWidth(270);
+  const [log, setLog] = useState(false);
+  const narrow = W < NARROW;
+  const M = { ...EDGE, right: narrow ? 14 : 142 };
   const times = props.courses[0]?.times ?? [];
   const at = brushDay.value === undefined ? -1 : closest(times, brushDay.value);
   const setAt = (to: number) => { brushDay.value = times[to]; };
@@ -27,7 +33,10 @@ export function TimeCourse(props: { title: string; about?: string; name: string;
   const [y0, y1] = steady(props.name, extent(props.courses.flatMap(c => [...c.middle, ...c.bands.flatMap(b => [...b.lower, ...b.upper]), ...c.points.flatMap(p => [p.low, p.high, p.value])]).concat(props.single?.lines.flatMap(l => l.points.map(p => p[1])) ?? [])));
   const pad = (y1 - y0 || 1) * 0.06;
   const x = linear(t0, t1, M.left, W - M.right, 8);
-  const y = linear(y0 - pad, y1 + pad, H - M.bottom, M.top, 5);
+  const values = props.courses.flatMap(c => [...c.middle, ...c.bands.flatMap(b => b.lower), ...c.points.map(p => p.low)]).filter(Number.isFinite);
+  const least = Math.min(...values);
+  const logs = least > 0 && y1 / least > 20;
+  const y = logs && log ? logarithmic(least, y1, H - M.bottom, M.top) : linear(y0 - pad, y1 + pad, H - M.bottom, M.top, 5);
   const ends = apart(props.courses.map(c => y(c.middle.at(-1) ?? 0)), 14, M.top + 4, H - M.bottom);
   const keys = (event: KeyboardEvent) => {
     const move = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10 }[event.key];
@@ -40,7 +49,7 @@ export function TimeCourse(props: { title: string; about?: string; name: string;
     rows: props.courses.flatMap(c => c.times.map((time, i) => [c.name, time, c.middle[i] ?? NaN, ...c.bands.flatMap(b => [b.lower[i] ?? NaN, b.upper[i] ?? NaN])])) };
   return (
     <Figure title={props.title} name={props.name} table={table} {...(props.result ? { result: true } : {})} {...(props.about ? { about: props.about } : {})}>
-      <svg ref={picture} viewBox={`0 0 ${W} ${H}`} role="img" aria-label={props.title} tabindex={0} onKeyDown={keys} class="chart"
+      <svg ref={picture} viewBox={`0 0 ${W} ${H}`} role="img" aria-label={props.title} tabindex={0} onKeyDown={keys} class="chart free"
         onPointerMove={e => setAt(nearest(times, x, e, W))} onPointerLeave={() => setAt(-1)}>
         {props.stretches.filter(s => s.ill).map(s => <rect key={s.name + s.from} class="ill" x={x(Math.max(s.from, t0))} y={M.top} width={Math.max(0, x(Math.min(s.to, t1)) - x(Math.max(s.from, t0)))} height={H - M.top - M.bottom} />)}
         {props.stretches.filter(s => x(s.to) - x(s.from) > 44).map(s => <text key={'t' + s.name + s.from} class="soft-text" x={x(Math.max(s.from, t0)) + 4} y={M.top - 8}>{s.name}</text>)}
@@ -57,10 +66,12 @@ export function TimeCourse(props: { title: string; about?: string; name: string;
           <path d={marker(c.style.marker, x(p.day), y(p.value))} />
         </g>))}
         {props.doses.map((d, k) => <path key={k} class={`dose ${props.courses.find(c => c.id === d.arm)?.style.className ?? ''}`} d={`M${x(d.day)} ${H - M.bottom}l-4 8h8Z`}><title>{d.label}</title></path>)}
-        {props.courses.map((c, i) => <text key={'n' + c.id} class={`end ${c.style.className}`} x={W - M.right + 8} y={ends[i]! + 4}>{fitted(c.name, M.right - 8, 7)}</text>)}
+        {!narrow && props.courses.map((c, i) => <text key={'n' + c.id} class={`end ${c.style.className}`} x={W - M.right + 8} y={ends[i]! + 4}>{fitted(c.name, M.right - 8, 7)}</text>)}
         {props.cursor && <line class="scrub" x1={x(day.value)} x2={x(day.value)} y1={M.top} y2={H - M.bottom} />}
         {at >= 0 && times[at] !== undefined && <line class="cursor" x1={x(times[at]!)} x2={x(times[at]!)} y1={M.top} y2={H - M.bottom} />}
       </svg>
+      {narrow && <ul class="names">{props.courses.map(c => <li key={c.id} class={c.style.className}><svg viewBox="0 0 26 10" width="26" height="10" aria-hidden="true"><path class="curve" stroke-dasharray={c.style.dash} d="M1 5H25" /></svg> {c.name}</li>)}</ul>}
+      {logs && <p><button type="button" class="quiet" aria-pressed={log} aria-label={t('course.log_of', { title: props.title })} onClick={() => setLog(!log)}>{t('course.log')}</button></p>}
       <p class="reading" aria-live="polite">{[reading, props.single?.name ?? ''].filter(Boolean).join('; ') || '\u00a0'}</p>
     </Figure>
   );

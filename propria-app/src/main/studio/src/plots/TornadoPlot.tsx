@@ -5,7 +5,7 @@ import { Figure } from './Figure';
 import { linear } from './scale';
 import { fitted, useWidth } from './width';
 
-const ROW = 30;
+const ROW = 36;
 const EDGE = { right: 24, top: 14, bottom: 40 };
 
 /** What a tenth more or less of a parameter does to the effect; each bar is a sentence. */
@@ -29,7 +29,7 @@ export function TornadoPlot(props: { tornado: Tornado; name: string }) {
         {bars.map((b, i) => {
           const top = M.top + ROW * i + 6;
           return <g key={b.parameter}><title>{say(b)}</title>
-            <text class="label" x={M.left - 10} y={top + 9} text-anchor="end">{fitted(b.name, M.left - 10, 6.9)}</text>
+            <text class="label" x={M.left - 10} y={top + 6} text-anchor="end">{fitted(b.name, M.left - 10, 6.9)}</text>
             <text class="soft-text" x={M.left - 10} y={top + 20} text-anchor="end">{fitted(b.parameter, M.left - 12, 6.4)}</text>
             <rect class="less" x={Math.min(x(0), x(b.less))} width={Math.abs(x(b.less) - x(0))} y={top} height={8} />
             <rect class="more" x={Math.min(x(0), x(b.more))} width={Math.abs(x(b.more) - x(0))} y={top + 9} height={8} />
@@ -38,7 +38,7 @@ export function TornadoPlot(props: { tornado: Tornado; name: string }) {
         })}
         <text class="tick" x={(M.left + W - M.right) / 2} y={H - 6} text-anchor="middle">{t('tornado.axis', { unit: d.unit })}</text>
       </svg>
-      <p class="soft"><i class="swatch less" aria-hidden="true" />{t('tornado.less')} <i class="swatch more" aria-hidden="true" />{t('tornado.more')}{d.draws > 0 && <> {t('tornado.band', { draws: d.draws })}</>}</p>
+      <p class="soft"><i class="swatch less" aria-hidden="true" />{t('tornado.less')}{' \u00a0 '}<i class="swatch more" aria-hidden="true" />{t('tornado.more')}{d.draws > 0 && <>. {t('tornado.band', { draws: d.draws })}</>}</p>
     </Figure>
   );
 }

@@ -2,29 +2,77 @@ import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api';
 import { Select } from '../parts/Field';
 import { Intervals } from '../plots/Intervals';
-import { attempt, run, runs } from '../store';
-import { called, short } from '../study/model';
+import { withError } from '../plots/Operating';
+import { attempt, route, run, runs, trialRun } from '../store';
+import { called, short, three } from '../study/model';
 import { t } from '../text';
-import type { Run } from '../types';
+import type { Run, RunHeadline, TrialRun } from '../types';
 
-/** Two runs beside each other: what differs in what went in, and by how much what came out moved. */
+/** Two runs of a kind beside each other: what differs in what went in, and by how much what came out moved. */
 export function Compare() {
-  const [a, setA] = useState(run.value?.name ?? runs.value[0]?.name ?? '');
-  const [b, setB] = useState(runs.value.find(r => r.name !== (run.value?.name ?? runs.value[0]?.name))?.name ?? '');
-  const [pair, setPair] = useState<[Run, Run] | undefined>(undefined);
+  const shown = route.value.name;
+  const own = runs.value.find(r => r.name === (run.value?.name ?? trialRun.value?.name)) ?? runs.value[0];
+  const [a, setA] = useState(own?.name ?? '');
+  const kind = runs.value.find(r => r.name === a)?.kind;
+  const alike = runs.value.filter(r => r.kind === kind);
+  const near = alike.filter(r => r.name !== a).sort((x, y) => Number(y.name.startsWith(shown)) - Number(x.name.startsWith(shown)));
+  const [chosen, setB] = useState('');
+  const b = near.some(r => r.name === chosen) ? chosen : near[0]?.name ?? '';
+  const [pair, setPair] = useState<(Run | TrialRun)[]>([]);
   useEffect(() => {
-    setPair(undefined);
-    if (a && b) void attempt(async () => { setPair(await Promise.all([get<Run>(`runs/${encodeURIComponent(a)}`), get<Run>(`runs/${encodeURIComponent(b)}`)])); });
+    let gone = false;
+    setPair([]);
+    if (a && b) void attempt(() => Promise.all([a, b].map(name => get<Run | TrialRun>(`runs/${encodeURIComponent(name)}`)))).then(both => { if (both && !gone) setPair(both); });
+    return () => { gone = true; };
   }, [a, b]);
-  const options = runs.value.map(r => ({ value: r.name, label: `${r.name}: ${r.title}` }));
-  if (options.length < 2) return <><h1>{t('compare.title')}</h1><p>{t('compare.two')}</p></>;
+  const option = (r: RunHeadline) => ({ value: r.name, label: `${r.name}: ${r.title}` });
+  if (runs.value.length < 2) return <><h1>{t('compare.title')}</h1><p class="empty">{t('compare.two')}</p></>;
+  const [first, second] = pair;
   return (
     <>
       <h1>{t('compare.title')}</h1>
-      <p class="actions"><Select label={t('compare.first')} value={a} options={options} onChange={setA} free /><Select label={t('compare.second')} value={b} options={options} onChange={setB} free /></p>
-      {pair && <Pair a={pair[0]} b={pair[1]} />}
+      <p class="actions"><Select label={t('compare.first')} value={a} options={runs.value.map(option)} onChange={setA} free /><Select label={t('compare.second')} value={b} options={near.map(option)} onChange={setB} free /></p>
+      {near.length === 0 && <p class="empty">{t('compare.alone')}</p>}
+      {first?.kind === 'study' && second?.kind === 'study' && <Pair a={first} b={second} />}
+      {first?.kind === 'trial' && second?.kind === 'trial' && <TrialPair a={first} b={second} />}
     </>
   );
+}
+
+const MEASURES = [['typical', 'design', 'power'], ['prior', 'design', 'assurance'], ['prior', 'null', 'type_1_error_unadjusted']] as const;
+
+/** Two trials: inputs that differ, and power, assurance and type I error of the estimands that both have. */
+function TrialPair(props: { a: TrialRun; b: TrialRun }) {
+  const { a, b } = props;
+  const inputs = trialFacts(a).map(([name, left], i) => ({ name, left, right: trialFacts(b)[i]?.[1] ?? '' })).filter(f => f.left !== f.right);
+  const find = (r: TrialRun, m: (typeof MEASURES)[number], estimand: string, arm: string) => r.operating.find(o => o.bank === m[0] && o.population === m[1] && o.measure === m[2] && o.estimand === estimand && o.arm === arm && o.patients === r.manifest.patients);
+  const rows = MEASURES.flatMap(m => [...new Map(a.operating.filter(o => o.arm).map(o => [`${o.estimand}/${o.arm}`, o])).values()].flatMap(o => {
+    const left = find(a, m, o.estimand, o.arm);
+    const right = find(b, m, o.estimand, o.arm);
+    return left && right ? [{ key: m[2] + o.estimand + o.arm, measure: m[2], estimand: o.estimand.replaceAll('_', ' '), left, right }] : [];
+  }));
+  const first = rows[0];
+  return (
+    <>
+      <p class="headline">{a.manifest.summary_sha256 === b.manifest.summary_sha256 ? t('compare.same') : first ? t('compare.power', { estimand: first.estimand, from: withError(first.left), to: withError(first.right) }) : t('compare.nothing')}</p>
+      <Inputs rows={inputs} a={a.name} b={b.name} />
+      <h2>{t('compare.outputs')}</h2>
+      {rows.length === 0 ? <p>{t('compare.no_outputs')}</p> : <div class="wide" tabIndex={0} role="region" aria-label={t('compare.outputs')}><table><thead><tr><th scope="col">{t('compare.what')}</th><th scope="col">{a.name}</th><th scope="col">{b.name}</th></tr></thead>
+        <tbody>{rows.map(r => <tr key={r.key}><th scope="row">{t(`compare.measure_${r.measure}`)}, {r.estimand}</th><td>{withError(r.left)}</td><td>{withError(r.right)}</td></tr>)}</tbody></table></div>}
+    </>
+  );
+}
+
+function trialFacts(r: TrialRun): [string, string][] {
+  const m = r.manifest;
+  return [[t('compare.fact.title'), m.study.title], [t('compare.fact.seed'), String(m.seed)], [t('compare.fact.population'), m.population], [t('compare.fact.patients'), String(m.patients)], [t('compare.fact.trials'), String(m.trials)], [t('compare.fact.arms'), m.arms.join(', ')],
+    [t('compare.fact.people'), `${m.bank.typical_patients} + ${m.bank.draws} × ${m.bank.patients_per_draw}`]];
+}
+
+function Inputs(props: { rows: { name: string; left: string; right: string }[]; a: string; b: string }) {
+  return <><h2>{t('compare.inputs')}</h2>
+    {props.rows.length === 0 ? <p>{t('compare.no_inputs')}</p> : <div class="wide" tabIndex={0} role="region" aria-label={t('compare.inputs')}><table><thead><tr><th scope="col">{t('compare.what')}</th><th scope="col">{props.a}</th><th scope="col">{props.b}</th></tr></thead>
+      <tbody>{props.rows.map(f => <tr key={f.name}><th scope="row">{f.name}</th><td>{f.left}</td><td>{f.right}</td></tr>)}</tbody></table></div>}</>;
 }
 
 function Pair(props: { a: Run; b: Run }) {
@@ -37,10 +85,8 @@ function Pair(props: { a: Run; b: Run }) {
   const moved = shared.filter(s => Math.abs(s.e.effect! - s.other.effect!) > 0);
   return (
     <>
-      <p class="headline">{a.summary === b.summary ? t('compare.same') : moved.length > 0 ? t('compare.moved', { name: called(a, moved[0]!.e.id), from: short(moved[0]!.e.effect!), to: short(moved[0]!.other.effect!), more: moved.length - 1 }) : t('compare.nothing')}</p>
-      <h2>{t('compare.inputs')}</h2>
-      {inputs.length === 0 ? <p>{t('compare.no_inputs')}</p> : <div class="wide" tabIndex={0} role="region" aria-label={t('compare.inputs')}><table><thead><tr><th scope="col">{t('compare.what')}</th><th scope="col">{a.name}</th><th scope="col">{b.name}</th></tr></thead>
-        <tbody>{inputs.map(f => <tr key={f.name}><th scope="row">{f.name}</th><td>{f.left}</td><td>{f.right}</td></tr>)}</tbody></table></div>}
+      <p class="headline">{a.summary === b.summary ? t('compare.same') : moved.length > 0 ? t('compare.moved', { name: called(a, moved[0]!.e.id), from: three(moved[0]!.e.effect!), to: three(moved[0]!.other.effect!), more: moved.length - 1 }) : t('compare.nothing')}</p>
+      <Inputs rows={inputs} a={a.name} b={b.name} />
       <h2>{t('compare.outputs')}</h2>
       {shared.length === 0 ? <p>{t('compare.no_outputs')}</p> : shared.map(({ e, other }) => <Intervals key={key(e)} title={t('compare.effect', { name: called(a, e.id) })} name={`compare-${e.id}`} axis={t('compare.axis')}
         rows={[{ id: 'a', label: a.name, value: e.effect!, low: e.effectLower, high: e.effectUpper }, { id: 'b', label: b.name, value: other.effect!, low: other.effectLower, high: other.effectUpper }]} />)}

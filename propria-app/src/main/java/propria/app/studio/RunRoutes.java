@@ -6,12 +6,12 @@ import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import propria.app.report.data.Run;
 import propria.app.report.data.RunFolder;
-import propria.app.report.data.RunMode;
 import propria.app.report.trial.TrialReport;
 import propria.app.studio.answer.RunAnswer;
 import propria.app.studio.job.Job;
@@ -26,12 +26,9 @@ final class RunRoutes {
 
     private static final long HEARTBEAT_MILLIS = 10_000;
 
-    /// The files of a run that can be taken away.
-    private static final List<String> FILES = List.of("manifest.json", "summary.csv", "bands.csv", "endpoints.csv",
-            "measurements.csv", "influence.csv", "parameters.csv", "sources.csv", "dictionary.csv", "subjects.parquet",
-            "report.html", "forecast.csv", "source-influence.json", RunMode.FILE, "operating.csv", "trials.csv",
-            "curves.csv",
-            "robustness.csv", "placebo.csv", "safety.csv", "subjects.csv", "subjects-dictionary.csv");
+    /// The files of a run that can be taken away: tables, what says what they are, and the report; not its inputs, nor what
+    /// it records for itself.
+    private static final Pattern FILE = Pattern.compile("(?!observations-)[a-z0-9-]+\\.(csv|json|html|parquet)");
 
     private final Workspace workspace;
     private final Jobs jobs;
@@ -107,10 +104,11 @@ final class RunRoutes {
 
     private void file(Context ctx) {
         String name = ctx.pathParam("file");
-        Path file = run(ctx).resolve(FILES.contains(name) ? name : "");
-        if (!Files.isRegularFile(file)) {
+        Path file = run(ctx).resolve(FILE.matcher(name).matches() ? name : "");
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new ProblemException(Problem.error("U502", "the run has no such file",
-                    "it can have " + String.join(", ", FILES), "choose one of them"));
+                    "only tables, their dictionaries and the report can be taken away",
+                    "choose one that the page names"));
         }
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         ctx.contentType("application/octet-stream").result(bytes(file));

@@ -2,6 +2,7 @@ package propria.app.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import propria.study.file.StudyFile;
 import propria.study.library.Library;
+import propria.study.run.StudyRunner;
 import propria.trial.file.TrialFile;
 import propria.trial.run.TrialRunOptions;
 import propria.trial.run.TrialRunner;
@@ -33,6 +35,10 @@ class StudioTrialTest {
     void a_trial_of_the_studio_has_the_bytes_of_a_trial_of_the_command_line(OpenStudio studio, @TempDir Path folder)
             throws Exception {
         small(studio, "trial");
+        // What a studio leaves that was killed while it read the trials: half a folder, and a checkpoint beside it.
+        Path half = Files.createDirectories(studio.workspace().resolve("runs/trial"));
+        Files.writeString(half.resolve("observations-typical.bin"), "half");
+        Files.writeString(StudyRunner.checkpointOf(half), "of another study");
         assertThat(studio.get("/api/studies/trial/trial/estimate").path("seconds").asDouble(0)).isPositive();
         String events = studio.over(studio.ask("/api/studies/trial/runs", "{}"));
         assertThat(events).contains("\"stage\":\"DONE\"", "simulating patients", "\"total\":28");
@@ -46,6 +52,13 @@ class StudioTrialTest {
                         }));
         assertThat(answer.path("manifest").path("summary_sha256").asString("")).isEqualTo(again.hash());
         assertThat(answer.path("robustness").size()).as("two priors by two rules").isEqualTo(4);
+        assertThat(answer.path("files").toString()).contains("adsl.parquet", "adeff.parquet", "operating.csv");
+        for (JsonNode file : answer.path("files")) {
+            assertThat(studio.send(studio.own("/api/runs/trial/files/" + file.asString(""))).statusCode())
+                    .as("each file that the page names can be taken away: " + file).isEqualTo(200);
+        }
+        assertThat(studio.send(studio.own("/api/runs/trial/files/observations-typical.bin")).statusCode())
+                .isEqualTo(422);
         JsonNode reread = studio.ask("/api/studies/trial/trial/reread", "{\"run\":\"trial\"}");
         assertThat(reread.path("operating").size()).isPositive();
         assertThat(studio.get("/api/runs").path("runs").path(0).path("kind").asString("")).isEqualTo("trial");

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import propria.app.report.data.CsvTable;
-import propria.app.studio.picture.DoseResponse.PublishedDose;
 import propria.inference.design.DesignReader;
 import propria.inference.design.Refusal;
 import propria.inference.design.RowDesign;
 import propria.inference.table.EvidenceRow;
 import propria.inference.table.EvidenceTable;
 import propria.inference.vocabulary.Vocabulary;
+import propria.study.Product;
 import propria.study.library.Library;
 
 /// The designs of the studies in the table of preclinical evidence of a library.
@@ -29,6 +29,10 @@ public record PublishedDesigns(int all, Map<String, List<RowDesign>> byStudy, Ma
     public PublishedDesigns {
         byStudy = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byStudy));
         citations = Map.copyOf(citations);
+    }
+
+    /// A dose of the table of evidence.
+    public record PublishedDose(String study, String product, Product.Kind kind, double amount, String unit) {
     }
 
     /// Reads them; empty where the library has no table.

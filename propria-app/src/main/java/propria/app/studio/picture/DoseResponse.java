@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import propria.app.studio.answer.ModelCache;
+import propria.app.studio.answer.PublishedDesigns.PublishedDose;
 import propria.study.Arm;
 import propria.study.Endpoint;
-import propria.study.Product;
 import propria.study.Regimen;
 import propria.study.Study;
 import propria.study.quantity.Quantity;
@@ -98,10 +98,6 @@ public record DoseResponse(String arm, String product, String endpoint, String o
             double control = values[values.length - 1];
             return IntStream.range(0, doses.size()).mapToObj(i -> values[i] - control).toList();
         }
-    }
-
-    /// A dose of the table of evidence.
-    public record PublishedDose(String study, String product, Product.Kind kind, double amount, String unit) {
     }
 
     private static List<Tested> tested(Regimen regimen, List<PublishedDose> published) {

@@ -1,6 +1,5 @@
 package propria.app.studio.picture;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,39 +20,29 @@ record EstimateTrust(SourceInfluence influence, Set<String> off) {
     /// Below this many draws the ends of a 90 % interval are the outermost draws themselves.
     static final int LEAST_DRAWS = 20;
     private static final int GROUPS = 10;
+    private static final double FURTHEST = 10;
 
     /// Why no verdict is told.
     enum Doubt {
         /// The run has fewer draws than [#LEAST_DRAWS].
         FEW_DRAWS,
-        /// The interval reaches further beyond all effects that were simulated than these are apart.
+        /// The interval reaches more than ten times as far from zero as any effect of the run: factors of several numbers were
+        /// multiplied, or a response follows a rare subject.
         BEYOND
     }
 
     /// What forbids to show the estimate of an endpoint; empty where nothing does.
     Optional<Doubt> doubt(int endpoint, Middle without) {
         double[] draws = influence.endpoints().get(endpoint).draws();
-        List<SourceInfluence.Number> touched = influence.touched(off);
-        if (touched.isEmpty()) {
+        if (influence.touched(off).isEmpty()) {
             return Optional.empty();
         }
         if (IntStream.range(0, draws.length).filter(d -> !Double.isNaN(draws[d])).count() < LEAST_DRAWS) {
             return Optional.of(Doubt.FEW_DRAWS);
         }
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        List<double[]> simulated = new ArrayList<>(List.of(draws));
-        touched.stream().filter(n -> !n.response().isEmpty()).forEach(n -> simulated.add(n.response().get(endpoint)));
-        for (double[] effects : simulated) {
-            for (double effect : effects) {
-                low = Double.isNaN(effect) ? low : StrictMath.min(low, effect);
-                high = Double.isNaN(effect) ? high : StrictMath.max(high, effect);
-            }
-        }
-        double width = high - low;
-        return without.lower() < low - width || without.upper() > high + width
-                ? Optional.of(Doubt.BEYOND)
-                : Optional.empty();
+        double largest = Arrays.stream(draws).filter(d -> !Double.isNaN(d)).map(StrictMath::abs).max().orElse(0);
+        double reach = StrictMath.max(StrictMath.abs(without.lower()), StrictMath.abs(without.upper()));
+        return reach > FURTHEST * largest ? Optional.of(Doubt.BEYOND) : Optional.empty();
     }
 
     /// By endpoint, the Monte-Carlo standard error of the middle; not a number with fewer than two draws a group.

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
+import propria.study.run.StudyRunner;
 import propria.model.problem.SourceLocation;
 
 /// The folder of a person's studies and runs. Names are checked before they become paths, so nothing outside the folder
@@ -97,10 +98,16 @@ public final class Workspace {
     public Path newRun(String study) {
         Path runs = root.resolve("runs");
         Path folder = runs.resolve(named(study));
-        for (int i = 2; Files.exists(folder); i++) {
+        for (int i = 2; Files.exists(folder) && !unfinished(folder); i++) {
             folder = runs.resolve(study + "-" + i);
         }
         return folder;
+    }
+
+    /// Whether a run was broken off in the middle of its folder, such as by a machine that was turned off: what it kept of its
+    /// simulations is there, and it is gone on with under the same name.
+    private static boolean unfinished(Path folder) {
+        return !Files.exists(folder.resolve("manifest.json")) && Files.isRegularFile(StudyRunner.checkpointOf(folder));
     }
 
     /// The names of the cohorts of virtual patients.
