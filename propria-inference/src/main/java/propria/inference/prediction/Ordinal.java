@@ -22,13 +22,23 @@ final class Ordinal {
         return 1.96 + 2.4 / freedom + 3.6 / (freedom * freedom);
     }
 
+    /// The test statistic of a difference of one standard deviation.
+    static double half(double n) {
+        return StrictMath.sqrt(StrictMath.min(n, MOST_N) / 2);
+    }
+
+    /// The standard deviation of the test statistic between studies and outcomes.
+    static double spread(double n, double heterogeneity) {
+        return StrictMath.sqrt(1 + half(n) * half(n) * heterogeneity);
+    }
+
     /// Probabilities of improvement, no difference, worsening.
     ///
     /// @param z the expected improvement, in standard deviations between animals
     /// @param heterogeneity the variance of the true improvement about it
     static double[] probabilities(double z, double n, double heterogeneity) {
-        double half = StrictMath.sqrt(StrictMath.min(n, MOST_N) / 2);
-        double spread = StrictMath.sqrt(1 + half * half * heterogeneity);
+        double half = half(n);
+        double spread = spread(n, heterogeneity);
         double point = critical(n);
         double better = Gaussian.cdf((half * z - point) / spread);
         double worse = Gaussian.cdf((-half * z - point) / spread);

@@ -9,15 +9,15 @@ import java.util.Map;
 /// from calibration rows and shrunk towards what is usual for such outcomes.
 ///
 /// The spread has a log-normal prior, the shift a normal one; the spread is summed over a grid, the shift given the spread
-/// is normal in closed form (Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, section 5.4). Rows of one study are not
-/// independent: `k` of them count as `1 + (k - 1)/4`.
+/// is normal in closed form (Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, section 5.4). Rows of one study share their
+/// laboratory, and it is the spread between laboratories that is learned: `k` of them count as `1 + (k - 1)/10`.
 ///
 /// @param nodes the shift, its spread and their weight
 public record SpreadCell(List<Node> nodes) {
 
     private static final int GRID = 9;
     private static final double PRIOR_WIDTH = 0.45;
-    private static final double REPEATS = 0.25;
+    private static final double REPEATS = 0.1;
     private static final double OUTLIERS = 0.07;
     private static final double OUTLIER_SPREAD = 2.5;
     private static final double[] LEVELS = {-1.8, -1.35, -0.9, -0.45, 0, 0.45, 0.9, 1.35, 1.8};

@@ -181,6 +181,19 @@ public final class StudyLikelihood {
         return features;
     }
 
+    /// The population that each feature belongs to, as numbers.
+    public int[] populations() {
+        Map<String, Integer> known = new LinkedHashMap<>();
+        int[] all = new int[features];
+        for (Item item : items) {
+            int number = known.computeIfAbsent(item.design().contrasts().getFirst().arm().population(),
+                    _ -> known.size());
+            int size = item.isComparison() ? PER_CONTRAST * item.design().contrasts().size() : 1;
+            java.util.Arrays.fill(all, item.first(), item.first() + size, number);
+        }
+        return all;
+    }
+
     /// What the model gives: for each contrast of a comparison the improvement of its own quantity and the overall
     /// improvement, for a level that of the arm.
     public double[] features(Courses.Recorded courses) {
@@ -215,50 +228,50 @@ public final class StudyLikelihood {
 
     private static double logLikelihood(List<Item> study, double[] given, EffectModel effects) {
         double levels = 0;
-        boolean compared = false;
+        List<Expected> compared = new ArrayList<>();
         double shift = 0;
         int series = -1;
         for (Item item : study) {
-            if (!item.isComparison()) {
-                if (item.series() != series) {
-                    series = item.series();
-                    shift = shift(item, study, given);
-                }
-                levels += level(item, given, shift);
-            } else {
-                compared = true;
+            if (item.isComparison()) {
+                compared.add(Expected.of(item, given, effects));
+                continue;
             }
+            if (item.series() != series) {
+                series = item.series();
+                shift = shift(item, study, given);
+            }
+            levels += level(item, given, shift);
         }
-        if (!compared) {
+        if (compared.isEmpty()) {
             return levels;
         }
         double sum = 0;
         for (int k = 0; k < NODES.length; k++) {
             double log = 0;
-            for (Item item : study) {
-                if (item.isComparison()) {
-                    log += comparison(item, given, effects, NODES[k] * effects.studySd());
-                }
+            for (Expected one : compared) {
+                log += one.log(NODES[k] * effects.studySd(), effects.nullReported());
             }
             sum += WEIGHTS[k] * StrictMath.exp(log);
         }
         return levels + StrictMath.log(StrictMath.max(sum, Double.MIN_NORMAL));
     }
 
-    /// What the levels of a series without an anchor have in common.
+    /// What the levels of a series without an anchor have in common: their mean, each counted by its precision, as a weight
+    /// in per cent of the first day's is known exactly on that day.
     private static double shift(Item item, List<Item> study, double[] given) {
         if (item.kind() == Kind.LEVEL) {
             return 0;
         }
         double sum = 0;
-        int count = 0;
+        double all = 0;
         for (Item other : study) {
             if (other.series() == item.series()) {
-                sum += other.seen() - given[other.first()];
-                count++;
+                double precision = 1 / (levelSd(other) * levelSd(other));
+                sum += precision * (other.seen() - given[other.first()]);
+                all += precision;
             }
         }
-        return sum / count;
+        return sum / all;
     }
 
     private static double level(Item item, double[] given, double shift) {
@@ -272,26 +285,61 @@ public final class StudyLikelihood {
         return StrictMath.sqrt(sd * sd + own * own / item.n());
     }
 
-    private static double comparison(Item item, double[] given, EffectModel effects, double deviation) {
-        int contrasts = item.design().contrasts().size();
-        double sum = 0;
-        for (int c = 0; c < contrasts; c++) {
-            double z = expected(item, given, effects, c, deviation);
-            sum += item.kind() == Kind.DIRECTION
-                    ? reported(item, z, effects)[item.seen() > 0 ? 0 : item.seen() < 0 ? 2 : 1] / contrasts
-                    : StrictMath.exp(Gaussian.logDensity((item.seen() - z) / sd(item, effects))) / sd(item, effects)
-                            / contrasts;
+    /// The comparisons of a study under one set of parameters, before the study deviates.
+    ///
+    /// @param expected the improvement in each contrast, in standard deviations between animals
+    /// @param keeps what the comparison keeps of the study's deviation
+    /// @param scale of an improvement in the test statistic of a direction; the standard deviation of a number
+    /// @param point beyond which a direction is reported, in that statistic
+    private record Expected(Item item, double[] expected, double keeps, double scale, double point) {
+
+        static Expected of(Item item, double[] given, EffectModel effects) {
+            double[] all = new double[item.design().contrasts().size()];
+            for (int c = 0; c < all.length; c++) {
+                all[c] = StudyLikelihood.expected(item, given, effects, c, 0);
+            }
+            double keeps = StudyLikelihood.keeps(item, effects);
+            if (item.kind() != Kind.DIRECTION) {
+                return new Expected(item, all, keeps, sd(item, effects), 0);
+            }
+            double spread = Ordinal.spread(item.n(), effects.rowSd() * effects.rowSd());
+            return new Expected(item, all, keeps, Ordinal.half(item.n()) / spread,
+                    Ordinal.critical(item.n()) / spread);
         }
-        return item.weight() * StrictMath.log(StrictMath.max(sum, LEAST));
+
+        double log(double deviation, double nullReported) {
+            double sum = 0;
+            for (double one : expected) {
+                sum += item.kind() == Kind.DIRECTION
+                        ? direction(scale * (one + keeps * deviation), nullReported)
+                        : StrictMath.exp(Gaussian.logDensity((item.seen() - one - keeps * deviation) / scale)) / scale;
+            }
+            return item.weight() * StrictMath.log(StrictMath.max(sum / expected.length, LEAST));
+        }
+
+        private double direction(double statistic, double nullReported) {
+            double better = Gaussian.cdf(statistic - point);
+            double worse = Gaussian.cdf(-statistic - point);
+            double kept = item.design().group() == Group.TREATED ? nullReported : 1;
+            double all = better + kept * (1 - better);
+            return item.seen() > 0
+                    ? better / all
+                    : kept * (item.seen() < 0 ? worse : StrictMath.max(1 - better - worse, 0)) / all;
+        }
+    }
+
+    private static double keeps(Item item, EffectModel effects) {
+        RowDesign row = item.design();
+        return row.group() == Group.TREATED
+                ? effects.retained(row.lost()) * (row.againstProduct() ? 0.6 : 1)
+                : 0;
     }
 
     private static double expected(Item item, double[] given, EffectModel effects, int contrast, double deviation) {
         RowDesign row = item.design();
-        double keeps = effects.retained(row.lost()) * (row.againstProduct() ? 0.6 : 1);
-        double shared = row.group() == Group.TREATED ? keeps * deviation : 0;
         int at = item.first() + PER_CONTRAST * contrast;
         return new RowLevels(0, 0, 0, given[at], given[at + 1], given[at + 2], given[at + 3])
-                .improvement(row, row.contrasts().get(contrast), effects) + shared;
+                .improvement(row, row.contrasts().get(contrast), effects) + keeps(item, effects) * deviation;
     }
 
     private static double sd(Item item, EffectModel effects) {

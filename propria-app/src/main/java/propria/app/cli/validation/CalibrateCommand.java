@@ -37,16 +37,24 @@ public final class CalibrateCommand extends Command {
     @Option(names = "--rounds", paramLabel = "N", description = "later rounds (default: ${DEFAULT-VALUE})")
     private int rounds = 4;
 
-    @Option(names = "--last", paramLabel = "N", description = "points of the last round (default: ${DEFAULT-VALUE})")
+    @Option(names = "--last", paramLabel = "N", description = "points of the last rounds (default: ${DEFAULT-VALUE})")
     private int last = 400;
+
+    @Option(names = "--weighted", paramLabel = "N", description = "points at the end, which are weighted by the model (default: "
+            + "${DEFAULT-VALUE})")
+    private int weighted = 1000;
 
     @Option(names = "--more", paramLabel = "N", description = "how many more last rounds where weights do not hold "
             + "(default: ${DEFAULT-VALUE})")
     private int more = 2;
 
-    @Option(names = "--steps", paramLabel = "N", description = "steps of each of 8 chains, eight times as many at the end "
+    @Option(names = "--steps", paramLabel = "N", description = "steps of each of 8 chains, three times as many in last rounds "
             + "(default: ${DEFAULT-VALUE})")
     private int steps = 1200;
+
+    @Option(names = "--longest", paramLabel = "N", description = "steps of each of 8 chains at the end (default: "
+            + "${DEFAULT-VALUE})")
+    private int longest = 30_000;
 
     @Option(names = "--draws", paramLabel = "N", description = "draws that are kept (default: ${DEFAULT-VALUE})")
     private int draws = 80;
@@ -76,8 +84,8 @@ public final class CalibrateCommand extends Command {
             return run.run(terminal, mechanism);
         }
         int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-        CalibrationRun.Plan plan = new CalibrationRun.Plan(prior, points, rounds, last, more, steps, draws, workers,
-                seed);
+        CalibrationRun.Plan plan = new CalibrationRun.Plan(prior, points, rounds, last, more, weighted, steps, longest,
+                draws, workers, seed);
         PosteriorRun run = new PosteriorRun(out, plan, rivals);
         return knownTruth > 0 ? run.knownTruth(terminal, knownTruth) : run.run(terminal);
     }

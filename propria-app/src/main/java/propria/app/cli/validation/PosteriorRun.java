@@ -72,8 +72,8 @@ final class PosteriorRun {
         say(terminal, result, outcome);
         if (rivals > 0) {
             note(terminal, "rival mechanisms");
-            Plan small = new Plan(rivals, rivals, 2, rivals, 1, plan.steps() / 4, plan.draws(), plan.threads(),
-                    plan.seed());
+            Plan small = new Plan(rivals, rivals, 1, rivals, 1, 2 * rivals, plan.steps(), 4 * plan.steps(),
+                    0, plan.threads(), plan.seed());
             write("rivals.csv", Rivals.table(calibration, run, result, out, small,
                     (round, done) -> tell(terminal, round, done)));
         }
@@ -84,7 +84,7 @@ final class PosteriorRun {
     /// Counts how often intervals hold known parameters.
     int knownTruth(Terminal terminal, int repeats) throws IOException, InterruptedException {
         run.prior(done -> tell(terminal, "prior", done));
-        String table = SimulatedStudies.table(run, repeats, plan.steps(), done -> tell(terminal, "repeat", done));
+        String table = SimulatedStudies.table(run, repeats, 2 * plan.steps(), done -> tell(terminal, "repeat", done));
         Files.createDirectories(out);
         write("known-truth.csv", table);
         List<String> lines = table.lines().toList();
@@ -118,8 +118,8 @@ final class PosteriorRun {
 
     private String command() {
         return "propria calibrate --prior " + plan.prior() + " --points " + plan.each() + " --rounds " + plan.rounds()
-                + " --last " + plan.last() + " --more " + plan.more() + " --steps " + plan.steps() + " --draws "
-                + plan.draws() + " --seed " + plan.seed();
+                + " --last " + plan.last() + " --more " + plan.more() + " --weighted " + plan.weighted() + " --steps "
+                + plan.steps() + " --longest " + plan.longest() + " --draws " + plan.draws() + " --seed " + plan.seed();
     }
 
     private static String checks(Result result) {

@@ -9,9 +9,11 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import propria.engine.Tolerances;
 import propria.inference.calibration.Calibration;
 import propria.inference.calibration.FreeParameters;
+import propria.inference.calibration.emulator.Emulator;
 import propria.inference.calibration.estimate.EvolutionSampler.Sample;
 import propria.inference.calibration.estimate.Rounds.Round;
 import propria.inference.design.Courses;
@@ -24,9 +26,9 @@ import propria.inference.sample.ParetoSmoothing;
 ///
 /// The model is simulated at points of the prior; an emulator is fitted; the posterior under the emulator is sampled, with
 /// the likelihood at a low power first; the model is simulated at points of that sample, the emulator is fitted again, and
-/// so on. The last points are weighted by the ratio of the posterior under the model to that under the emulator that
-/// proposed them (importance sampling, Pareto-smoothed); where the shape of the tail says that it does not hold, one more
-/// round is made, up to a limit. Draws by those weights are then moved by [ResampleMove].
+/// so on, until weights by the ratio of the posterior under the model to that under the emulator hold (importance sampling,
+/// Pareto-smoothed). Long chains under an emulator of all that give many points, which are weighted so, and draws by those
+/// weights are then moved by [ResampleMove].
 public final class CalibrationRun {
 
     /// A tenth of the error that could be seen in any measurement.
@@ -35,9 +37,14 @@ public final class CalibrationRun {
     static final double TRUSTED = 0.7;
     private static final int CHAINS = 8;
     private static final double OLD_WEIGHT = 0.25;
+    /// So many of the newest points, or more, are what an emulator is fitted to.
+    private static final int ENOUGH = 1200;
     private static final double LEAST_EFFECTIVE = 0.25;
     private static final int MOVES = 8;
-    private static final int LONGER = 8;
+    /// The weighted points should be worth so many times the draws.
+    private static final int WORTH = 1;
+    private static final int AGAIN = 1;
+    private static final int LAST_TIMES = 3;
     private static final double[] POWERS = {0.1, 0.35};
 
     private final FreeParameters parameters;
@@ -52,12 +59,14 @@ public final class CalibrationRun {
     /// @param prior points of the prior
     /// @param each points of every later round
     /// @param rounds how many of those
-    /// @param last points of the last round, which are weighted
+    /// @param last points of the last rounds, which tell whether weights hold
     /// @param more how many more last rounds may be made
-    /// @param steps of each chain under an emulator; eight times as many under the last
+    /// @param weighted points at the end, which are weighted
+    /// @param steps of each chain under an emulator; three times as many in last rounds
+    /// @param longest steps of each chain at the end
     /// @param draws how many draws of the posterior are kept
-    public record Plan(int prior, int each, int rounds, int last, int more, int steps, int draws, int threads,
-            long seed) {
+    public record Plan(int prior, int each, int rounds, int last, int more, int weighted, int steps, int longest,
+            int draws, int threads, long seed) {
     }
 
     /// How well an emulator foretold the points that it proposed.
@@ -89,6 +98,7 @@ public final class CalibrationRun {
     }
 
     private final List<Round> done = new ArrayList<>();
+    private String key = "";
 
     /// @param folder where finished rounds are kept
     public CalibrationRun(Calibration calibration, FreeParameters parameters, Path folder, Plan plan) {
@@ -125,35 +135,78 @@ public final class CalibrationRun {
     ///
     /// @param progress hears the name of a round and how many of its points are done
     public Result run(BiConsumer<String, Integer> progress) throws InterruptedException {
-        String key = prior(n -> progress.accept("prior", n));
+        prior(n -> progress.accept("prior", n));
+        return rounds(parameters.fromPrior(3 * parameters.size(), plan.seed() + 1000), 0, progress);
+    }
+
+    /// Estimates, with points that are known to be not far from the posterior instead of those of the prior.
+    ///
+    /// @param from as standard normal numbers
+    Result run(List<double[]> from, BiConsumer<String, Integer> progress) throws InterruptedException {
+        done.clear();
+        key = begin() + "/from " + plan.prior();
+        done.add(rounds.round("near", key, () -> spread(from, plan.prior()), n -> progress.accept("near", n)));
+        return rounds(from, 1, progress);
+    }
+
+    private Result rounds(List<double[]> from, int skipped, BiConsumer<String, Integer> progress)
+            throws InterruptedException {
         List<Check> checks = new ArrayList<>();
-        List<double[]> start = parameters.fromPrior(3 * parameters.size(), plan.seed() + 1000);
+        List<double[]> start = from;
         for (int i = 1; i <= plan.rounds(); i++) {
-            double power = i <= POWERS.length ? POWERS[i - 1] : 1;
-            String name = Integer.toString(i);
-            key += "/" + plan.each() + "," + plan.steps();
-            Emulator emulator = emulator();
-            List<double[]> from = start;
-            int number = i;
-            Sample[] sample = new Sample[1];
-            done.add(rounds.round(name, key, () -> {
-                sample[0] = sample(emulator, power, from, plan.steps(), number, Target.ALL);
-                return spread(sample[0].points(), plan.each());
-            }, n -> progress.accept(name, n)));
-            checks.add(check(name, done.getLast(), emulator, power));
-            start = done.getLast().points();
+            int power = i + skipped;
+            start = round(Integer.toString(i), power <= POWERS.length ? POWERS[power - 1] : 1, start,
+                    new Effort(plan.each(), plan.steps(), i), checks, progress).round().points();
         }
-        return last(key, start, checks, progress);
+        for (int more = 0;; more++) {
+            start = round("last" + (more == 0 ? "" : more), 1, start,
+                    new Effort(plan.last(), LAST_TIMES * plan.steps(), 100 + more), checks, progress).round().points();
+            if (checks.getLast().shape() < TRUSTED || more >= plan.more()) {
+                break;
+            }
+        }
+        for (int again = 0;; again++) {
+            Proposed proposed = round("weighted" + (again == 0 ? "" : again), 1, start,
+                    new Effort(plan.weighted(), plan.longest(), 200 + again), checks, progress);
+            start = proposed.round().points();
+            double effective = ParetoSmoothing.of(ratios(proposed.round(), proposed.emulator(), 1)).effective();
+            if (effective >= WORTH * plan.draws() || again >= AGAIN) {
+                return weigh(proposed, checks);
+            }
+        }
+    }
+
+    private record Effort(int points, int steps, int number) {
+    }
+
+    /// A round with the chains that gave its points.
+    private record Proposed(Round round, Emulator emulator, Sample sample) {
+    }
+
+    private Proposed round(String name, double power, List<double[]> from, Effort effort, List<Check> checks,
+            BiConsumer<String, Integer> progress) throws InterruptedException {
+        key += "/" + effort.points() + "," + effort.steps();
+        Emulator emulator = emulator();
+        Sample sample = kept(name, key, emulator, power, from, effort.steps(), effort.number(), Target.ALL);
+        Round round = rounds.round(name, key, () -> spread(sample.points(), effort.points()),
+                n -> progress.accept(name, n));
+        checks.add(check(name, round, emulator, power));
+        done.add(round);
+        return new Proposed(round, emulator, sample);
     }
 
     /// The model at points of the prior; the first round.
-    ///
-    /// @return a key of what was done
-    public String prior(IntConsumer progress) throws InterruptedException {
+    public void prior(IntConsumer progress) throws InterruptedException {
         done.clear();
-        String key = inputs + "/" + plan.seed() + "/" + plan.prior() + new TreeMap<>(parameters.fixed());
+        key = begin() + "/" + plan.prior();
         done.add(rounds.round("prior", key, () -> parameters.fromPrior(plan.prior(), plan.seed()), progress));
-        return key;
+    }
+
+    /// What all rounds come from: measurements, what is held, the seed, and what the model says at the medians of the priors.
+    private String begin() throws InterruptedException {
+        String says = exact(List.of(new double[parameters.size()])).stream()
+                .map(log -> String.format(Locale.ROOT, "%.2f", log)).toList().toString();
+        return inputs + "/" + plan.seed() + new TreeMap<>(parameters.fixed()) + says;
     }
 
     /// The logarithm of the likelihood of each study at each draw.
@@ -165,29 +218,9 @@ public final class CalibrationRun {
         return all;
     }
 
-    private Result last(String before, List<double[]> from, List<Check> checks, BiConsumer<String, Integer> progress)
-            throws InterruptedException {
-        List<double[]> start = from;
-        String key = before;
-        for (int more = 0;; more++) {
-            String name = "last" + (more == 0 ? "" : more);
-            key += "/" + plan.last() + "," + more;
-            Emulator emulator = emulator();
-            Sample sample = sample(emulator, 1, start, LONGER * plan.steps(), 100 + more, Target.ALL);
-            Round round = rounds.round(name, key, () -> spread(sample.points(), plan.last()),
-                    n -> progress.accept(name, n));
-            double[] ratios = ratios(round, emulator, 1);
-            Check check = check(name, round, emulator, 1);
-            checks.add(check);
-            done.add(round);
-            if (check.shape() < TRUSTED || more >= plan.more()) {
-                return weigh(round, ratios, checks, sample, emulator);
-            }
-            start = round.points();
-        }
-    }
-
-    private Result weigh(Round round, double[] ratios, List<Check> checks, Sample sample, Emulator emulator) {
+    private Result weigh(Proposed proposed, List<Check> checks) throws InterruptedException {
+        Round round = proposed.round();
+        double[] ratios = ratios(round, proposed.emulator(), 1);
         ParetoSmoothing smoothed = ParetoSmoothing.of(ratios);
         double power = 1;
         while (power > 0.01 && (smoothed.kHat() > TRUSTED
@@ -198,13 +231,20 @@ public final class CalibrationRun {
             smoothed = ParetoSmoothing.of(Arrays.stream(ratios).map(r -> now * r).toArray());
         }
         List<Integer> places = Thinning.resample(smoothed.weights(), plan.draws());
-        List<ResampleMove.Moved> moved = new ResampleMove(target, emulator, sample.points(), rounds, plan.seed()).move(
-                places.stream().map(round.points()::get).toList(), places.stream().map(round.features()::get).toList(),
-                MOVES, plan.threads());
-        double accepted = moved.stream().mapToInt(ResampleMove.Moved::accepted).average().orElse(0) / MOVES;
-        return new Result(round.points(), round.features(), smoothed, power,
-                moved.stream().map(ResampleMove.Moved::point).toList(),
-                moved.stream().map(ResampleMove.Moved::features).toList(), accepted, List.copyOf(checks), sample);
+        ResampleMove move = new ResampleMove(target, proposed.emulator(), proposed.sample().points(), rounds,
+                plan.seed());
+        List<double[]> kept = new Kept(rounds.folder()).lines("moved", key + "/" + plan.draws(),
+                () -> move.move(places.stream().map(round.points()::get).toList(),
+                        places.stream().map(round.features()::get).toList(), MOVES, plan.threads()).stream()
+                        .flatMap(m -> Stream.of(m.point(), m.features(), new double[]{m.accepted()})).toList());
+        List<double[]> points = every(kept, 0);
+        double accepted = every(kept, 2).stream().mapToDouble(a -> a[0]).average().orElse(0) / MOVES;
+        return new Result(round.points(), round.features(), smoothed, power, points, every(kept, 1), accepted,
+                List.copyOf(checks), proposed.sample());
+    }
+
+    private static List<double[]> every(List<double[]> lines, int first) {
+        return IntStream.range(0, lines.size() / 3).mapToObj(i -> lines.get(3 * i + first)).toList();
     }
 
     /// The logarithms of the ratios of model to emulator.
@@ -231,14 +271,19 @@ public final class CalibrationRun {
         List<double[]> points = new ArrayList<>();
         List<double[]> features = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
-        for (int i = 0; i < done.size(); i++) {
+        int first = done.size() - 1;
+        for (int found = done.get(first).points().size(); first > 0 && found < ENOUGH; first--) {
+            found += done.get(first - 1).points().size();
+        }
+        for (int i = first; i < done.size(); i++) {
             for (int k = 0; k < done.get(i).points().size(); k++) {
                 points.add(done.get(i).points().get(k));
                 features.add(done.get(i).features().get(k));
                 weights.add(i < done.size() - 2 ? OLD_WEIGHT : 1);
             }
         }
-        return new Emulator(points, features, weights.stream().mapToDouble(Double::doubleValue).toArray(), simulated);
+        return new Emulator(points, features, weights.stream().mapToDouble(Double::doubleValue).toArray(), simulated,
+                target.likelihood().populations());
     }
 
     /// An emulator of the points of the prior alone.
@@ -246,14 +291,35 @@ public final class CalibrationRun {
         Round prior = done.getFirst();
         double[] weights = new double[prior.points().size()];
         Arrays.fill(weights, 1);
-        return new Emulator(prior.points(), prior.features(), weights, simulated);
+        return new Emulator(prior.points(), prior.features(), weights, simulated, target.likelihood().populations());
+    }
+
+    /// Samples the posterior under an emulator, or reads back what was sampled.
+    ///
+    /// @param name of the file that keeps it
+    /// @param key of what it comes from
+    Sample kept(String name, String key, Emulator emulator, double power, List<double[]> from, int steps, int number,
+            int without) throws InterruptedException {
+        List<double[]> lines = new Kept(rounds.folder()).lines("chains-" + name, key, () -> {
+            Sample made = sample(emulator, power, from, steps, number, without);
+            List<double[]> all = new ArrayList<>(made.points());
+            all.add(new double[]{made.chains(), made.accepted()});
+            return all;
+        });
+        double[] about = lines.getLast();
+        return new Sample(lines.subList(0, lines.size() - 1), (int) about[0], about[1]);
+    }
+
+    /// A key of all that was done.
+    String key() {
+        return key;
     }
 
     /// Samples the posterior under an emulator.
     ///
     /// @param from points to start from
     /// @param without the number of a study that is left out, or [Target#ALL]
-    Sample sample(Emulator emulator, double power, List<double[]> from, int steps, int number, int without) {
+    private Sample sample(Emulator emulator, double power, List<double[]> from, int steps, int number, int without) {
         List<double[]> start = new ArrayList<>(from);
         start.addAll(parameters.fromPrior(StrictMath.max(0, 2 * parameters.size() - from.size()), plan.seed() + 77));
         return new EvolutionSampler(point -> target.log(emulator.at(point), point, power, without),

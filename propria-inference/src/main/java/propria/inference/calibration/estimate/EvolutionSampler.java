@@ -32,6 +32,18 @@ public final class EvolutionSampler {
     /// @param chains how many points each chain gave
     /// @param accepted the share of accepted steps
     public record Sample(List<double[]> points, int chains, double accepted) {
+
+        /// One number of every point, chain by chain.
+        double[][] chain(int place) {
+            int length = points.size() / chains;
+            double[][] values = new double[chains][length];
+            for (int c = 0; c < chains; c++) {
+                for (int i = 0; i < length; i++) {
+                    values[c][i] = points.get(c * length + i)[place];
+                }
+            }
+            return values;
+        }
     }
 
     /// Runs chains from points of the prior.

@@ -41,15 +41,7 @@ public final class Identifiability {
 
     /// The convergence of one number over the chains under the last emulator.
     public static Convergence convergence(Result result, int place) {
-        int chains = result.sample().chains();
-        int length = result.sample().points().size() / chains;
-        double[][] values = new double[chains][length];
-        for (int c = 0; c < chains; c++) {
-            for (int i = 0; i < length; i++) {
-                values[c][i] = result.sample().points().get(c * length + i)[place];
-            }
-        }
-        return Convergence.of(values);
+        return Convergence.of(result.sample().chain(place));
     }
 
     private static String verdict(double gone) {

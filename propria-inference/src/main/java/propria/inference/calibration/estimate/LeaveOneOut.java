@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import propria.inference.calibration.Calibration;
 import propria.inference.calibration.DrawnCourses;
 import propria.inference.calibration.FreeParameters;
+import propria.inference.calibration.emulator.Emulator;
 import propria.inference.calibration.estimate.CalibrationRun.Result;
 import propria.inference.calibration.estimate.EvolutionSampler.Sample;
 import propria.inference.design.Courses;
@@ -25,7 +29,7 @@ import propria.inference.score.ScoredRow.Use;
 public final class LeaveOneOut {
 
     private static final int DRAWS = 40;
-    private static final int REFIT_POINTS = 80;
+    private static final int REFIT_POINTS = 120;
     private static final int SEED = 500;
 
     private final Calibration calibration;
@@ -34,6 +38,7 @@ public final class LeaveOneOut {
     private final Courses courses;
     private final Map<String, Double> shapes = new LinkedHashMap<>();
     private final Map<String, Double> refitted = new LinkedHashMap<>();
+    private final List<Emulator> emulators = new ArrayList<>();
 
     private LeaveOneOut(Calibration calibration, CalibrationRun run, Result result) {
         this.calibration = calibration;
@@ -63,19 +68,36 @@ public final class LeaveOneOut {
     }
 
     private Outcome all(Consumer<String> progress) throws InterruptedException {
-        DrawnCourses drawn = simulated(result.points());
+        List<String> studies = calibration.fitted().stream().map(row -> row.row().study()).distinct().toList();
+        List<double[]> logs = new ArrayList<>();
+        for (int i = 0; i < result.points().size(); i++) {
+            logs.add(run.target().studies(result.features().get(i), result.points().get(i)));
+        }
+        Map<String, double[]> weights = new LinkedHashMap<>();
+        SortedSet<Integer> needed = new TreeSet<>();
+        for (String study : studies) {
+            ParetoSmoothing smoothed = without(study, logs);
+            shapes.put(study, smoothed.kHat());
+            double[] thin = Thinning.of(smoothed.weights(), DRAWS);
+            weights.put(study, thin);
+            if (smoothed.kHat() <= CalibrationRun.TRUSTED) {
+                IntStream.range(0, thin.length).filter(i -> thin[i] > 0).forEach(needed::add);
+            }
+        }
+        List<Integer> places = List.copyOf(needed);
+        DrawnCourses drawn = simulated(places.stream().map(result.points()::get).toList());
         Predictor predictor = new Predictor(calibration.words(), drawn.courses(), drawn.draws());
         List<ScoredRow> rows = new ArrayList<>();
-        for (String study : calibration.fitted().stream().map(row -> row.row().study()).distinct().toList()) {
-            ParetoSmoothing weights = without(study, drawn.numbers());
-            shapes.put(study, weights.kHat());
+        for (String study : studies) {
             List<RowDesign> others = calibration.fitted().stream().filter(r -> !r.row().study().equals(study)).toList();
             Predictor.Trained trained;
-            if (weights.kHat() > CalibrationRun.TRUSTED) {
+            if (shapes.getOrDefault(study, 0.0) > CalibrationRun.TRUSTED) {
                 progress.accept("  refitting without " + study);
                 trained = refitted(study, others);
             } else {
-                trained = predictor.train(others, Optional.of(Thinning.of(weights.weights(), DRAWS)));
+                double[] thin = weights.getOrDefault(study, new double[0]);
+                trained = predictor.train(others, Optional.of(
+                        drawn.numbers().stream().mapToDouble(kept -> thin[places.get(kept)]).toArray()));
             }
             calibration.fitted().stream().filter(row -> row.row().study().equals(study))
                     .forEach(row -> rows.add(ScoredRow.of(row, Use.HELD_OUT, trained)));
@@ -96,14 +118,11 @@ public final class LeaveOneOut {
                 .train(calibration.fitted(), Optional.empty()).learnedText();
     }
 
-    private ParetoSmoothing without(String study, List<Integer> kept) {
+    private ParetoSmoothing without(String study, List<double[]> likelihoods) {
         int place = run.studies().indexOf(study);
-        double[] logs = new double[kept.size()];
+        double[] logs = result.weighing().logWeights().clone();
         for (int i = 0; i < logs.length; i++) {
-            int point = kept.get(i);
-            logs[i] = result.weighing().logWeights()[point] - (place < 0
-                    ? 0
-                    : run.target().studies(result.features().get(point), result.points().get(point))[place]);
+            logs[i] -= place < 0 ? 0 : likelihoods.get(i)[place];
         }
         return ParetoSmoothing.of(logs);
     }
@@ -111,8 +130,12 @@ public final class LeaveOneOut {
     /// A posterior without a study: sampled under the emulator of all points, weighted by the model.
     private Predictor.Trained refitted(String study, List<RowDesign> others) throws InterruptedException {
         int place = run.studies().indexOf(study);
-        Emulator emulator = run.emulator();
-        Sample sample = run.sample(emulator, 1, result.points(), run.plan().steps() / 2, SEED + place, place);
+        if (emulators.isEmpty()) {
+            emulators.add(run.emulator());
+        }
+        Emulator emulator = emulators.getFirst();
+        Sample sample = run.kept("without-" + study, run.key() + "/without " + study, emulator, 1, result.points(),
+                2 * run.plan().steps(), SEED + place, place);
         List<double[]> points = CalibrationRun.spread(sample.points(),
                 StrictMath.min(REFIT_POINTS, run.plan().last()));
         DrawnCourses drawn = simulated(points);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import propria.engine.random.RandomStream;
 import propria.engine.simulate.Simulator;
+import propria.inference.calibration.emulator.Emulator;
 import propria.inference.parallel.Workers;
 
 /// Draws by weights, then moves each by steps that leave the posterior under the model itself unchanged (resample and move:

@@ -50,10 +50,18 @@ public final class Rivals {
             FreeParameters alone = calibration.parameters().without(others);
             CalibrationRun run = new CalibrationRun(calibration, alone,
                     folder.resolve("rival-" + rival.getValue().replaceAll("\\W", "_")), plan);
+            List<double[]> near = result.points().stream().map(point -> part(point, calibration.parameters(), alone))
+                    .toList();
             all.add(scored(rival.getKey(), run,
-                    run.run((round, n) -> progress.accept(rival.getKey() + ", " + round, n)), studies));
+                    run.run(near, (round, n) -> progress.accept(rival.getKey() + ", " + round, n)), studies));
         }
         return text(all);
+    }
+
+    /// A point without the parameters that are switched off.
+    private static double[] part(double[] point, FreeParameters all, FreeParameters some) {
+        List<String> ids = all.all().stream().map(FreeParameters.Free::id).toList();
+        return some.all().stream().mapToDouble(free -> point[ids.indexOf(free.id())]).toArray();
     }
 
     private static Map<String, String> read(Path file) {

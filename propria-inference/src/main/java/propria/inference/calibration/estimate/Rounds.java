@@ -63,6 +63,10 @@ final class Rounds {
         return round;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Simulator simulator() {
         return new Simulator(courses.model());
     }

@@ -3,6 +3,7 @@ package propria.inference.calibration.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import propria.inference.calibration.emulator.Emulator;
 import propria.inference.optimise.LimitedMemoryBfgs;
 import propria.inference.optimise.MultiStart;
 import propria.inference.optimise.StartDesign;
@@ -16,7 +17,7 @@ import propria.inference.posterior.Scale;
 /// Climbs to the top of the posterior from many starts, under the last emulator, and what the model says of each top.
 public final class Waterfall {
 
-    private static final int LIMIT = 60;
+    private static final int LIMIT = 100;
     private static final double MOST = 5;
 
     private Waterfall() {

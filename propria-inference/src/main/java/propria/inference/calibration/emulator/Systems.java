@@ -1,4 +1,4 @@
-package propria.inference.calibration.estimate;
+package propria.inference.calibration.emulator;
 
 /// Symmetric positive systems with many right sides.
 final class Systems {
