@@ -20,15 +20,11 @@ import propria.bench.contender.Contender;
 import propria.bench.contender.ContenderFailure;
 import propria.bench.contender.Contenders;
 import propria.bench.measure.Finding;
-import propria.bench.measure.Goals;
-import propria.bench.output.BenchPage;
-import propria.bench.output.ComparisonCsv;
 import propria.bench.output.ComparisonTable;
 import propria.bench.precision.Comparer;
 import propria.bench.precision.Comparison;
 import propria.bench.precision.Ladder;
 import propria.bench.precision.NoReference;
-import propria.bench.sundials.CvodeSetup;
 import propria.bench.sundials.Toolchain;
 import propria.bench.workload.Workload;
 import propria.bench.workload.Workloads;
@@ -48,8 +44,6 @@ public final class BenchCommand extends Command {
     private static final String POPULATION = "population";
     private static final String GRADIENT = "gradient";
     private static final String FIRST_POINT = "first-point";
-    private static final List<String> PICTURED = List.of(GUT, "hires", "pollution", "e5", "BIOMD0000000543",
-            "gut, gradient");
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "gut, a classic problem (robertson, hires, …), a file "
             + "of --models without its ending, population, gradient, first-point (default: all)")
@@ -81,58 +75,27 @@ public final class BenchCommand extends Command {
     @Option(names = "--patients", paramLabel = "N", description = "how many at most (default: 10000)")
     private int patients = 10_000;
 
-    private final List<Workloads.Refused> refused = new ArrayList<>();
-    private final List<Comparison> comparisons = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
-
     @Override
     public int run(Terminal terminal) throws IOException {
-        Comparators comparators = Comparators.find(terminal);
-        for (Workload workload : workloads()) {
-            compare(workload, comparators, terminal).ifPresent(comparisons::add);
+        try (Comparators comparators = Comparators.find(terminal)) {
+            Results results = new Results(given(out), given(docs), commandLine(), circumstances(comparators));
+            List<Workload> workloads = workloads(results);
+            if (isWanted(GUT)) {
+                compare(Workloads.course(study()), comparators, terminal, results);
+            }
+            measure(new Measures(terminal, comparators.toolchain(), seconds, patients), comparators, terminal, results);
+            for (Workload workload : workloads) {
+                results.save(workload.name() + " and what follows it");
+                compare(workload, comparators, terminal, results);
+            }
+            results.save("");
+            results.say(terminal);
         }
-        findings.addAll(Goals.single(comparisons));
-        if (comparators.sbscl().isEmpty() && !comparisons.isEmpty()) {
-            findings.add(new Finding("one simulation", "SBSCL", "20 times faster in the median",
-                    "not measured: SBSCL was not there", false));
-        }
-        measure(new Measures(terminal, comparators.toolchain(), seconds, patients), comparators, terminal);
-        say(terminal);
-        if (!out.toString().isEmpty()) {
-            Files.write(out, ComparisonCsv.lines(comparisons, rivals()));
-            terminal.put("file", out.toString());
-        }
-        if (!docs.toString().isEmpty()) {
-            new BenchPage(commandLine(), circumstances(comparators), findings, comparisons, refused, PICTURED)
-                    .write(docs);
-        }
-        terminal.put("models", comparisons.size()).put("notCompared", refused.size()).put("goals", findings);
         return ExitCode.DONE;
     }
 
-    private void say(Terminal terminal) {
-        ComparisonTable.lines(comparisons).forEach(terminal::answer);
-        terminal.answer("");
-        ComparisonTable.summary(comparisons, ComparisonTable.RIVALS).forEach(terminal::answer);
-        if (ComparisonTable.hasAblations(comparisons)) {
-            terminal.answer("");
-            ComparisonTable.lines(comparisons, ComparisonTable.ABLATIONS).forEach(terminal::answer);
-            terminal.answer("");
-            ComparisonTable.summary(comparisons, ComparisonTable.ABLATIONS).forEach(terminal::answer);
-        }
-        refused.forEach(one -> terminal.answer("not compared: " + one.name() + ": " + one.why()));
-        terminal.answer("");
-        findings.forEach(f -> terminal.answer((f.met() ? "met     " : "NOT met ") + f.measure() + " | " + f.against()
-                + " | goal: " + f.goal() + " | reached: " + f.reached()));
-    }
-
-    private static List<String> rivals() {
-        List<String> names = new ArrayList<>();
-        for (CvodeSetup setup : CvodeSetup.values()) {
-            names.add(setup.label());
-        }
-        names.add("SBSCL Rosenbrock");
-        return names;
+    private static Optional<Path> given(Path path) {
+        return path.toString().isEmpty() ? Optional.empty() : Optional.of(path);
     }
 
     private String commandLine() {
@@ -156,8 +119,11 @@ public final class BenchCommand extends Command {
         lines.add("Date: " + LocalDate.now());
         lines.add("Java " + Runtime.version() + ", one thread unless said otherwise, serial collector");
         lines.add("Machine: " + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors()
-                + " cores, which may share units with other work; times of single simulations are processor times of the "
-                + "thread, two cores and first points are by the clock");
+                + " cores, which may share units with other work; times are processor times of one thread, but those of two "
+                + "cores and of first points are by the clock");
+        lines.add(
+                "SBSCL runs in a process of its own with 20 s by the clock for a model; every workload has a limit as "
+                        + "well, and every solver 500,000 steps a simulation");
         lines.add(comparators.toolchain().map(Toolchain::description).orElse("CVODE was not there"));
         lines.add(comparators.sbscl().isPresent() ? "SBSCL 2.1.1, its Rosenbrock solver" : "SBSCL was not there");
         return lines;
@@ -168,42 +134,58 @@ public final class BenchCommand extends Command {
         return StudyFile.read(library.study(STUDY), Library.read(library.path()));
     }
 
-    private void measure(Measures measures, Comparators comparators, Terminal terminal) throws IOException {
+    /// Populations, gradients and first points come before many models have run in this process: a study's process has seen
+    /// one model only.
+    private void measure(Measures measures, Comparators comparators, Terminal terminal, Results results)
+            throws IOException {
         if (isWanted(POPULATION)) {
-            Workload course = Workloads.course(study());
-            Optional<Comparison> single = comparisons.stream().filter(c -> c.subject().name().equals(GUT)).findFirst()
-                    .or(() -> compare(course, comparators, terminal));
-            single.ifPresent(comparison -> findings.addAll(measures.population(study(), course, comparison)));
+            results.save(POPULATION + " and what follows it");
+            guarded(POPULATION, results, () -> {
+                Workload course = Workloads.course(study());
+                if (results.single(GUT).isEmpty()) {
+                    compare(course, comparators, terminal, results);
+                }
+                results.single(GUT)
+                        .ifPresent(single -> results.find(measures.population(study(), course, single)));
+            });
         }
         if (isWanted(GRADIENT)) {
-            Comparison gradient = measures.gradient(Workloads.course(study()));
-            gradient.notes().forEach(note -> terminal.note("  " + note));
-            findings.addAll(Goals.gradient(gradient));
-            comparisons.add(gradient);
+            results.save(GRADIENT + " and what follows it");
+            guarded(GRADIENT, results, () -> {
+                Comparison gradient = measures.gradient(Workloads.course(study()));
+                gradient.notes().forEach(note -> terminal.note("  " + note));
+                results.addGradient(gradient);
+            });
         }
         if (isWanted(FIRST_POINT)) {
-            try {
-                findings.addAll(measures.firstPoint());
-            } catch (IOException e) {
-                // What was measured before must not be lost with it.
-                findings.add(new Finding("file to first point", "", "", "not measured: " + e.getMessage(), false));
-            }
+            results.save(FIRST_POINT + " and what follows it");
+            guarded("file to first point", results, () -> results.find(measures.firstPoint()));
         }
     }
 
-    private List<Workload> workloads() throws IOException {
-        List<Workload> workloads = new ArrayList<>();
-        if (isWanted(GUT)) {
-            workloads.add(Workloads.course(study()));
+    private interface Part {
+        void run() throws IOException;
+    }
+
+    /// What one part cannot measure must not take the others with it.
+    private static void guarded(String name, Results results, Part part) {
+        try {
+            part.run();
+        } catch (IOException | RuntimeException e) {
+            results.find(List.of(new Finding(name, "", "", "not measured: " + e.getMessage(), false)));
         }
+    }
+
+    private List<Workload> workloads(Results results) throws IOException {
+        List<Workload> workloads = new ArrayList<>();
         Workloads.CLASSICS.stream().filter(classic -> isWanted(classic.name()))
                 .forEach(classic -> workloads.add(classic.workload()));
         if (!models.toString().isEmpty()) {
             Workloads.Folder folder = Workloads.folder(models, end, this::isWanted);
             workloads.addAll(folder.workloads());
-            refused.addAll(folder.refused());
+            folder.refused().forEach(results::refuse);
         }
-        if (workloads.isEmpty() && List.of(POPULATION, GRADIENT, FIRST_POINT).stream().noneMatch(this::isWanted)) {
+        if (workloads.isEmpty() && List.of(GUT, POPULATION, GRADIENT, FIRST_POINT).stream().noneMatch(this::isWanted)) {
             throw new ProblemException(Problem.error("X110", "nothing is called " + String.join(", ", names),
                     "known are gut, population, gradient, first-point, "
                             + String.join(", ", Workloads.CLASSICS.stream().map(c -> c.name()).toList())
@@ -217,29 +199,34 @@ public final class BenchCommand extends Command {
         return names.isEmpty() || names.contains(name);
     }
 
-    private Optional<Comparison> compare(Workload workload, Comparators comparators, Terminal terminal) {
+    private void compare(Workload workload, Comparators comparators, Terminal terminal, Results results) {
         terminal.note(workload.name() + ", " + workload.states() + " states");
         try {
-            // The gut is always compared in full: the population takes its tolerance from there.
-            boolean brief = quick && !workload.name().equals(GUT);
-            Contenders contenders = Contenders.of(workload,
-                    brief ? List.of(Method.AUTOMATIC, Method.BDF) : List.of(Method.values()), comparators.toolchain(),
-                    comparators.sbscl());
-            List<Contender> all = new ArrayList<>(contenders.all());
-            if (ablation) {
-                for (Ablation less : Ablation.values()) {
-                    all.add(new AblatedContender(workload, less));
-                }
-            }
-            Comparison comparison = Comparer.compare(workload.subject(), all, contenders.judges(),
-                    brief ? Ladder.QUICK : Ladder.FULL);
-            contenders.notes().forEach(note -> terminal.note("  " + note));
+            Comparison comparison = comparison(workload, comparators);
             comparison.notes().forEach(note -> terminal.note("  " + note));
             ComparisonTable.lines(List.of(comparison)).stream().skip(1).forEach(terminal::note);
-            return Optional.of(comparison);
+            results.add(comparison);
         } catch (NoReference | ContenderFailure e) {
-            refused.add(new Workloads.Refused(workload.name(), String.valueOf(e.getMessage())));
-            return Optional.empty();
+            results.refuse(new Workloads.Refused(workload.name(), String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            // A fault that one model meets must not end the run, nor be passed over.
+            results.refuse(new Workloads.Refused(workload.name(), "a fault of the comparison: " + e));
         }
+    }
+
+    private Comparison comparison(Workload workload, Comparators comparators) {
+        // The gut is always compared in full: the population takes its tolerance from there.
+        boolean brief = quick && !workload.name().equals(GUT);
+        Contenders contenders = Contenders.of(workload,
+                brief ? List.of(Method.AUTOMATIC, Method.BDF) : List.of(Method.values()), comparators.toolchain(),
+                comparators.sbscl());
+        List<Contender> all = new ArrayList<>(contenders.all());
+        if (ablation) {
+            for (Ablation less : Ablation.values()) {
+                all.add(new AblatedContender(workload, less));
+            }
+        }
+        return Comparer.compare(workload.subject(), all, contenders.judges(), brief ? Ladder.QUICK : Ladder.FULL)
+                .with(contenders.notes());
     }
 }

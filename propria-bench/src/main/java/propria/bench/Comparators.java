@@ -5,14 +5,15 @@ import java.util.Optional;
 import propria.app.cli.terminal.Terminal;
 import propria.bench.sbscl.SbsclFailure;
 import propria.bench.sbscl.SbsclLibrary;
+import propria.bench.sbscl.SbsclProcess;
 import propria.bench.sundials.Toolchain;
 import propria.model.problem.ProblemException;
 
 /// Who is there to compare with. What is missing is said once; its comparisons are left out.
 ///
 /// @param toolchain a compiler with SUNDIALS
-/// @param sbscl SBSCL
-record Comparators(Optional<Toolchain> toolchain, Optional<SbsclLibrary> sbscl) {
+/// @param sbscl SBSCL in a process of its own
+record Comparators(Optional<Toolchain> toolchain, Optional<SbsclProcess> sbscl) implements AutoCloseable {
 
     static Comparators find(Terminal terminal) {
         return new Comparators(toolchain(terminal), library(terminal));
@@ -30,13 +31,18 @@ record Comparators(Optional<Toolchain> toolchain, Optional<SbsclLibrary> sbscl) 
         }
     }
 
-    private static Optional<SbsclLibrary> library(Terminal terminal) {
+    @Override
+    public void close() {
+        sbscl.ifPresent(SbsclProcess::close);
+    }
+
+    private static Optional<SbsclProcess> library(Terminal terminal) {
         try {
             Optional<SbsclLibrary> found = SbsclLibrary.find();
             if (found.isEmpty()) {
                 terminal.note("SBSCL not found, skipped; the system property propria.bench.sbscl names its jars");
             }
-            return found;
+            return found.map(_ -> new SbsclProcess());
         } catch (SbsclFailure e) {
             terminal.note("SBSCL not found, skipped: " + e.getMessage());
             return Optional.empty();

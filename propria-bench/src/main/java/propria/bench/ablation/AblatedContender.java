@@ -1,8 +1,8 @@
 package propria.bench.ablation;
 
+import propria.bench.clock.ThreadTime;
 import propria.bench.contender.Contender;
 import propria.bench.contender.ContenderFailure;
-import propria.bench.contender.ThreadTime;
 import propria.bench.workload.Workload;
 import propria.engine.Method;
 import propria.engine.SimulationRequest;

@@ -1,6 +1,7 @@
 package propria.bench.contender;
 
 import java.util.Locale;
+import propria.bench.clock.ThreadTime;
 import propria.bench.workload.Workload;
 import propria.engine.Method;
 import propria.engine.SimulationRequest;

@@ -2,6 +2,7 @@ package propria.bench.contender;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import propria.bench.clock.ThreadTime;
 import propria.bench.workload.GradientWorkload;
 import propria.engine.Direction;
 import propria.engine.Method;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import propria.bench.contender.ThreadTime;
+import propria.bench.clock.ThreadTime;
 import propria.engine.Method;
 import propria.engine.SimulationRequest;
 import propria.engine.Tolerances;

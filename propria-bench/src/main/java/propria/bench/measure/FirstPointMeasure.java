@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Starts [FirstPoint] in fresh processes on networks of a given size.
 public final class FirstPointMeasure {
 
     private static final int PROCESSES = 3;
+    /// A process that takes longer is ended [s].
+    private static final int LONGEST = 60;
     /// The states of the network with which a cache is filled.
     private static final int TRAINING = 60;
 
@@ -92,6 +95,7 @@ public final class FirstPointMeasure {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), FirstPoint.class.getName(),
                 file.toString(), Integer.toString(times)));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var _ = process.onExit().orTimeout(LONGEST, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly());
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String[] numbers = said.lines().filter(line -> line.matches("\\d+ \\d+")).findFirst()
                 .orElseThrow(() -> new IOException("a process that reads a model said: " + said)).split(" ");

@@ -46,9 +46,13 @@ public final class Goals {
                 .mapToDouble(Comparison::median).toArray();
         if (medians.length > 0) {
             double reached = Comparison.median(medians);
+            long late = comparisons.stream().filter(c -> ratios(c, rivals).length == 0 && c.curves().stream()
+                    .anyMatch(curve -> rivals.test(curve) && !curve.remark().isEmpty())).count();
             findings.add(new Finding(measure, against,
                     String.format(Locale.ROOT, "%.0f times faster in the median", goal),
-                    String.format(Locale.ROOT, "%.2f (%d models)", reached, medians.length), reached >= goal));
+                    String.format(Locale.ROOT, "%.2f (%d models%s)", reached, medians.length,
+                            late > 0 ? "; it did not end in time on " + late + " more" : ""),
+                    reached >= goal));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import propria.bench.contender.ThreadTime;
+import propria.bench.clock.ThreadTime;
 import propria.bench.sundials.CvodeFailure;
 import propria.bench.sundials.CvodeSolver;
 import propria.engine.SimulationRequest;

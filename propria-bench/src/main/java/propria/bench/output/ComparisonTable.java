@@ -42,6 +42,12 @@ public final class ComparisonTable {
     public static final List<Rivals> ABLATIONS = Arrays.stream(Ablation.values()).map(less -> new Rivals(
             less.label().replace("Propria, ", ""), curve -> curve.name().equals(less.label()))).toList();
 
+    /// Everybody of a comparison but the engine, each alone.
+    public static List<Rivals> others(Comparison comparison) {
+        return comparison.curves().stream().filter(curve -> !curve.own()).map(Curve::name)
+                .map(name -> new Rivals(name, curve -> curve.name().equals(name))).toList();
+    }
+
     /// Whether any comparison has the engine without its improvements.
     public static boolean hasAblations(List<Comparison> comparisons) {
         return comparisons.stream().anyMatch(c -> c.curve(Ablation.values()[0].label()).isPresent());
@@ -71,14 +77,16 @@ public final class ComparisonTable {
                 comparison.reference().agreement(),
                 own.isPresent() ? String.format(Locale.ROOT, "%.0f", own.getAsDouble() * 1e6) : "-"));
         for (Rivals rivals : shown) {
-            line.append(String.format(Locale.ROOT, "  %22s", span(Rivals.ratios(comparison, rivals))));
+            line.append(String.format(Locale.ROOT, "  %22s", span(comparison, rivals)));
         }
         return line.toString();
     }
 
-    private static String span(double[] ratios) {
+    private static String span(Comparison comparison, Rivals rivals) {
+        double[] ratios = Rivals.ratios(comparison, rivals);
         return ratios.length == 0
-                ? "-"
+                ? comparison.curves().stream().filter(rivals.members()).map(Curve::remark)
+                        .filter(remark -> !remark.isEmpty()).findFirst().orElse("-")
                 : String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", Comparison.median(ratios),
                         Arrays.stream(ratios).min().orElse(Double.NaN), Arrays.stream(ratios).max().orElse(Double.NaN));
     }

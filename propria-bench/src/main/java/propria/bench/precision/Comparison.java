@@ -1,5 +1,6 @@
 package propria.bench.precision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,13 @@ public record Comparison(Subject subject, Reference reference, List<Curve> curve
     public Comparison {
         curves = List.copyOf(curves);
         notes = List.copyOf(notes);
+    }
+
+    /// The same with more notes, which come first.
+    public Comparison with(List<String> more) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(notes);
+        return new Comparison(subject, reference, curves, all);
     }
 
     public Optional<Curve> curve(String name) {

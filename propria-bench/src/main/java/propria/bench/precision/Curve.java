@@ -10,10 +10,15 @@ import java.util.OptionalDouble;
 /// @param name of the contender
 /// @param own whether it is the engine of this project
 /// @param points in the order of the ladder
-public record Curve(String name, boolean own, List<Point> points) {
+/// @param remark what tables say where there are no points to compare; empty where nothing is to be said
+public record Curve(String name, boolean own, List<Point> points, String remark) {
 
     public Curve {
         points = List.copyOf(points);
+    }
+
+    public Curve(String name, boolean own, List<Point> points) {
+        this(name, own, points, "");
     }
 
     /// The least time for an error of at most `error`: on a straight line between logarithms, over the points that no other

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// The classes of SBSCL.
 public final class SbsclLibrary {
 
-    private static final String PROPERTY = "propria.bench.sbscl";
+    static final String PROPERTY = "propria.bench.sbscl";
 
     private final ClassLoader loader;
 

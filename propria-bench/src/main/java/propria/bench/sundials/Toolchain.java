@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import propria.bench.ccode.CModel;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
@@ -28,6 +29,8 @@ public final class Toolchain {
     private static final List<String> LIBRARIES = List.of("-lsundials_nvecserial",
             "-lsundials_sunlinsolklu", "-lsundials_sunlinsoldense", "-lsundials_sunmatrixdense",
             "-lsundials_sunmatrixsparse", "-lklu", "-lm");
+    /// A compilation that takes longer is ended [s].
+    private static final int LONGEST = 120;
     private static final String VERSION_PROGRAM = """
             #include <stdio.h>
             #include <sundials/sundials_config.h>
@@ -136,6 +139,7 @@ public final class Toolchain {
 
     private static String run(List<String> command, Path folder) throws IOException {
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        var _ = process.onExit().orTimeout(LONGEST, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly());
         try (InputStream stream = process.getInputStream()) {
             String said = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {

@@ -17,6 +17,7 @@
 #include <sunmatrix/sunmatrix_sparse.h>
 
 #define N (N_STATES > 0 ? N_STATES : 1)
+/* Of one simulation, as in the engine. */
 #define MOST_STEPS 500000
 #if N_DIRECTIONS > 0
 #define N_RECORDED (N_STATES * N_DIRECTIONS)
@@ -161,7 +162,6 @@ static int set_up(solver_t *s, int kind, double relative, double absolute) {
   CVodeSetErrHandlerFn(s->memory, quiet, NULL);
   if (CVodeInit(s->memory, rhs, 0, s->y) || CVodeSStolerances(s->memory, relative, absolute)) return -2;
   CVodeSetUserData(s->memory, s);
-  CVodeSetMaxNumSteps(s->memory, MOST_STEPS);
   if (kind == KLU) {
     s->matrix = SUNSparseMatrix(N_STATES, N_STATES, N_ENTRIES + N_STATES, CSC_MAT, s->context);
     s->linear = SUNLinSol_KLU(s->y, s->matrix, s->context);
@@ -240,9 +240,13 @@ static void record(solver_t *s, double t, double *outputs) {
 #endif
 }
 
-/* Marches to a time, derivatives included. */
+/* Marches to a time, derivatives included. CVODE counts its limit of steps from call to call. */
 static int reach(solver_t *s, double time) {
   double reached;
+  long steps = 0;
+  CVodeGetNumSteps(s->memory, &steps);
+  if (s->counters[STEPS] + steps >= MOST_STEPS) return CV_TOO_MUCH_WORK;
+  CVodeSetMaxNumSteps(s->memory, MOST_STEPS - s->counters[STEPS] - steps);
   int flag = CVode(s->memory, time, s->y, &reached, CV_NORMAL);
 #if N_DIRECTIONS > 0
   if (flag >= 0) CVodeGetSens(s->memory, &reached, s->tangents);

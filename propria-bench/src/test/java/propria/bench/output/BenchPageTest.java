@@ -24,7 +24,7 @@ import propria.engine.Method;
 
 class BenchPageTest {
 
-    private static final Ladder SHORT = new Ladder(List.of(1e-3, 1e-5, 1e-7), 1, 1e-4, 0.01, 1);
+    private static final Ladder SHORT = new Ladder(List.of(1e-3, 1e-5, 1e-7), 1, 1e-4, 0.01, 1, 60);
 
     @Test
     void a_page_shows_missed_goals_and_the_engine_without_its_improvements(@TempDir Path folder) throws IOException {
@@ -36,13 +36,22 @@ class BenchPageTest {
             all.add(new AblatedContender(workload, less));
         }
         Comparison comparison = Comparer.compare(workload.subject(), all, contenders.judges(), SHORT);
-        new BenchPage("command", List.of("machine"), List.of(new Finding("speed", "others", "2", "1", false)),
-                List.of(comparison), List.of(new Workloads.Refused("other", "why")), List.of("hires")).write(folder);
+        write(folder, comparison, "");
         String page = Files.readString(folder.resolve("bench.md"));
         assertThat(page).contains("| speed | others | 2 | 1 | no |", "images/bench-hires.svg", "- other: why");
         for (Ablation less : Ablation.values()) {
             assertThat(page).contains("- " + less.label().replace("Propria, ", "") + ": 1 models, median ratio ");
         }
         assertThat(folder.resolve("images/bench-hires.svg")).content().contains("<svg");
+        assertThat(page).doesNotContain("ended before its end");
+        write(folder, comparison, "e5 and what follows it");
+        assertThat(folder.resolve("bench.md")).content().contains("it had still before it: e5 and what follows it");
+    }
+
+    private static void write(Path folder, Comparison comparison, String toCome) throws IOException {
+        new BenchPage("command", List.of("machine"), toCome,
+                new Findings(List.of(new Finding("speed", "others", "2", "1", false)), List.of(comparison), List.of(),
+                        List.of(new Workloads.Refused("other", "why"))),
+                List.of("hires")).write(folder);
     }
 }

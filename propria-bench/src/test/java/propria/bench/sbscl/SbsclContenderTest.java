@@ -14,35 +14,42 @@ import propria.bench.workload.Workload;
 import propria.bench.workload.Workloads;
 import propria.engine.Method;
 import propria.engine.Tolerances;
-import propria.formats.antimony.AntimonyReader;
 
 /// SBSCL where the property `propria.bench.sbscl` names it; it is in no repository that a build could ask.
 class SbsclContenderTest {
 
     private static final String PROPERTY = "propria.bench.sbscl";
 
-    @Test
-    void sbscl_and_the_engine_come_to_one_solution() {
+    private static SbsclProcess process() {
         Optional<SbsclLibrary> library = SbsclLibrary.find();
         Assumptions.assumeTrue(library.isPresent(), "SKIPPED: the property " + PROPERTY + " names no SBSCL");
+        return new SbsclProcess();
+    }
+
+    @Test
+    void sbscl_and_the_engine_come_to_one_solution() {
         Workload workload = Workloads.classic("hires");
-        double[] theirs = values(new SbsclContender(library.orElseThrow(), workload), new Tolerances(1e-8, 1e-11));
-        double[] own = values(new OwnContender(workload, Method.BDF), new Tolerances(1e-9, 1e-12));
-        assertThat(theirs).hasSameSizeAs(own);
-        for (int k = 0; k < own.length; k++) {
-            assertThat(theirs[k]).isCloseTo(own[k], org.assertj.core.data.Offset.offset(1e-4));
+        try (SbsclProcess process = process()) {
+            double[] theirs = values(new SbsclContender(process, workload, 60), new Tolerances(1e-8, 1e-11));
+            double[] own = values(new OwnContender(workload, Method.BDF), new Tolerances(1e-9, 1e-12));
+            assertThat(theirs).hasSameSizeAs(own);
+            for (int k = 0; k < own.length; k++) {
+                assertThat(theirs[k]).isCloseTo(own[k], org.assertj.core.data.Offset.offset(1e-4));
+            }
         }
     }
 
     @Test
-    void a_model_with_events_is_left_out_because_sbscl_may_not_come_back() {
-        Optional<SbsclLibrary> library = SbsclLibrary.find();
-        Assumptions.assumeTrue(library.isPresent(), "SKIPPED: the property " + PROPERTY + " names no SBSCL");
-        Workload workload = Workload.of("reset",
-                AntimonyReader.readText("model reset\n  x = 1\n  x' = x\n  at x > 2: x = 1\nend\n", "reset.ant"), 10,
-                5);
-        assertThatThrownBy(() -> new SbsclContender(library.orElseThrow(), workload))
-                .isInstanceOf(ContenderFailure.class).hasMessageContaining("events");
+    void sbscl_is_ended_when_its_time_is_up_and_serves_the_next_model() {
+        Workload workload = Workloads.classic("hires");
+        try (SbsclProcess process = process()) {
+            Contender.Trial impatient = new SbsclContender(process, workload, 6).at(new Tolerances(1e-10, 1e-13));
+            assertThatThrownBy(() -> impatient.run(1_000_000)).isInstanceOf(ContenderFailure.class)
+                    .hasMessageContaining("not within 6 s");
+            assertThatThrownBy(() -> impatient.run(1)).isInstanceOfSatisfying(ContenderFailure.class,
+                    failure -> assertThat(failure.isLate()).isTrue());
+            assertThat(values(new SbsclContender(process, workload, 60), new Tolerances(1e-4, 1e-7))).isNotEmpty();
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package propria.bench.contender;
+package propria.bench.clock;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
