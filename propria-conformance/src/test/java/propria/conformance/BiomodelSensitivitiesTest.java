@@ -32,10 +32,9 @@ class BiomodelSensitivitiesTest {
     private static final Path MODELS = Project.ROOT.resolve("../shared/conformance/biomodels");
     private static final int LARGEST = 60;
     private static final int DIRECTIONS = 5;
-    /// Faults that are known (decisions 16 and 31), counted so that no further one comes unseen: states of 1e-28 and less of
-    /// two models (536, 537), a state in moles whose derivative is apart by 6e-4 (786), and a model whose sensitivities
-    /// cannot be followed beyond a time (665).
-    private static final int MOST_APART = 4;
+    /// Models with derivatives that are apart by no more than rounding of the largest amount: IkB_nuc of 786 is 5e-16 mol
+    /// beside 0.06 mol, and its value is apart from that of another method as much as its derivative is.
+    private static final int MOST_ROUNDED = 1;
 
     private static final int LEAST_MODELS = Integer.getInteger("propria.biomodels", 30);
 
@@ -51,15 +50,16 @@ class BiomodelSensitivitiesTest {
             files = all.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
         }
         List<String> wrong = new ArrayList<>();
+        List<String> rounded = new ArrayList<>();
         int held = 0;
         for (Path file : files) {
             Optional<CompiledModel> model = read(file);
             if (model.isPresent() && model.get().stateIds().size() <= LARGEST) {
-                held += hold(file, model.get(), wrong) ? 1 : 0;
+                held += hold(file, model.get(), wrong, rounded) ? 1 : 0;
             }
         }
-        assertThat(wrong.stream().map(text -> text.substring(0, text.indexOf(':'))).distinct())
-                .as("models with something apart: %s", wrong).hasSizeLessThanOrEqualTo(MOST_APART);
+        assertThat(wrong).as("derivatives that are apart").isEmpty();
+        assertThat(rounded).as("models with derivatives below rounding").hasSizeLessThanOrEqualTo(MOST_ROUNDED);
         assertThat(held).isGreaterThanOrEqualTo(LEAST_MODELS);
     }
 
@@ -71,7 +71,8 @@ class BiomodelSensitivitiesTest {
         }
     }
 
-    private static boolean hold(Path file, CompiledModel model, List<String> wrong) {
+    private static boolean hold(Path file, CompiledModel model, List<String> wrong,
+            List<String> rounded) {
         List<Direction> directions = Stream.concat(model.parameterIds().stream(), model.stateIds().stream())
                 .filter(id -> model.defaultValue(id) != 0).limit(DIRECTIONS)
                 .map(id -> Direction.of(id, model.defaultValue(id))).toList();
@@ -82,8 +83,16 @@ class BiomodelSensitivitiesTest {
             SensitivityTrajectory found = new SensitivitySimulator(model)
                     .simulate(new SensitivityRequest(request, directions, true));
             DifferenceQuotients quotients = new DifferenceQuotients(model, request);
-            quotients.apart(found, directions, 1e-5).stream().limit(3)
-                    .forEach(text -> wrong.add(file.getFileName() + ": " + text));
+            if (!quotients.apart(found, directions, 1e-5).isEmpty()) {
+                // Differences have noise too: a state of 1e-29 (536, 537) or one of 2.5e8 that moves by 6e3 (665).
+                DifferenceQuotients finer = quotients.finer();
+                List<String> apart = finer.apart(found, directions, 1e-5);
+                if (apart.size() > finer.rounding()) {
+                    apart.stream().limit(3).forEach(text -> wrong.add(file.getFileName() + ": " + text));
+                } else if (!apart.isEmpty()) {
+                    rounded.add(String.valueOf(file.getFileName()));
+                }
+            }
             return true;
         } catch (ProblemException refused) {
             assertThat(refused.problems().getFirst().code()).isIn("N410", "N113");

@@ -8,6 +8,7 @@ import java.util.Map;
 import propria.engine.Direction;
 import propria.engine.SensitivityTrajectory;
 import propria.engine.SimulationRequest;
+import propria.engine.Tolerances;
 import propria.engine.Trajectory;
 import propria.engine.compile.CompiledModel;
 import propria.engine.simulate.Simulator;
@@ -17,6 +18,9 @@ final class DifferenceQuotients {
 
     private static final double STEP = 1e-3;
 
+    /// Below this share of the largest state of its kind a state is not followed: that is rounding (decision 15).
+    private static final double ROUNDING = 1e-17;
+
     /// Less than this is not told from noise: two simulations at a relative tolerance of 1e-11 differ by up to 4e-13 of a
     /// value that a parameter does not move at all (s19 of BIOMD0000000480), which the step makes 4e-10.
     private static final double FLOOR = 1e-4;
@@ -24,9 +28,26 @@ final class DifferenceQuotients {
     private final CompiledModel model;
     private final SimulationRequest request;
 
+    private final double step;
+    private int rounding;
+
     DifferenceQuotients(CompiledModel model, SimulationRequest request) {
+        this(model, request, STEP);
+    }
+
+    /// @param step as a share of the size of a direction
+    DifferenceQuotients(CompiledModel model, SimulationRequest request, double step) {
         this.model = model;
         this.request = request;
+        this.step = step;
+    }
+
+    /// The same with less noise: at a hundredth of the tolerances and over ten times the step.
+    DifferenceQuotients finer() {
+        return new DifferenceQuotients(model, new SimulationRequest(request.values(), request.changes(),
+                request.start(), request.end(), request.outputTimes(), request.outputs(),
+                new Tolerances(0.01 * request.tolerances().relative(), 0.01 * request.tolerances().absolute()),
+                request.method()), 10 * step);
     }
 
     /// How far derivatives are from these, each relative to the largest derivative of its output by its direction in the
@@ -37,8 +58,8 @@ final class DifferenceQuotients {
     List<String> apart(SensitivityTrajectory found, List<Direction> directions, double tolerance) {
         List<String> apart = new ArrayList<>();
         for (int j = 0; j < directions.size(); j++) {
-            double[][] fine = quotient(directions.get(j), STEP * directions.get(j).scale());
-            double[][] coarse = quotient(directions.get(j), 2 * STEP * directions.get(j).scale());
+            double[][] fine = quotient(directions.get(j), step * directions.get(j).scale());
+            double[][] coarse = quotient(directions.get(j), 2 * step * directions.get(j).scale());
             for (int column = 0; column < request.outputs().size(); column++) {
                 double[] values = found.values().column(column);
                 double size = FLOOR * largest(values) / directions.get(j).scale();
@@ -53,6 +74,7 @@ final class DifferenceQuotients {
                     double error = difference == 0 ? 0 : difference / size;
                     worst = StrictMath.max(worst, error);
                     if (!(error <= tolerance) && trusted <= tolerance * size) {
+                        rounding += difference * directions.get(j).scale() <= smallest(found, column) ? 1 : 0;
                         apart.add(String.format(Locale.ROOT, "d %s / d %s at %s: %.9g, by differences %.9g",
                                 request.outputs().get(column), directions.get(j).name(),
                                 request.outputTimes().get(row), found.derivative(row, column, j),
@@ -85,16 +107,31 @@ final class DifferenceQuotients {
         return largest;
     }
 
-    private double[][] quotient(Direction direction, double step) {
-        Trajectory above = moved(direction, step);
-        Trajectory below = moved(direction, -step);
-        Trajectory farAbove = moved(direction, 2 * step);
-        Trajectory farBelow = moved(direction, -2 * step);
+    /// How many of those that are apart differ by no more than rounding of the largest state of their kind.
+    int rounding() {
+        return rounding;
+    }
+
+    private double smallest(SensitivityTrajectory found, int state) {
+        double most = 0;
+        for (int i = 0; i < model.stateIds().size(); i++) {
+            if (model.system().isAmount(i) == model.system().isAmount(state)) {
+                most = StrictMath.max(most, largest(found.values().column(i)));
+            }
+        }
+        return 10 * ROUNDING * most;
+    }
+
+    private double[][] quotient(Direction direction, double by) {
+        Trajectory above = moved(direction, by);
+        Trajectory below = moved(direction, -by);
+        Trajectory farAbove = moved(direction, 2 * by);
+        Trajectory farBelow = moved(direction, -2 * by);
         double[][] quotient = new double[request.outputTimes().size()][request.outputs().size()];
         for (int row = 0; row < quotient.length; row++) {
             for (int column = 0; column < quotient[row].length; column++) {
                 quotient[row][column] = (8 * (above.value(row, column) - below.value(row, column))
-                        - (farAbove.value(row, column) - farBelow.value(row, column))) / (12 * step);
+                        - (farAbove.value(row, column) - farBelow.value(row, column))) / (12 * by);
             }
         }
         return quotient;

@@ -85,6 +85,11 @@ public final class Magnitudes {
         }
     }
 
+    /// How large a state has been; where it has been less, a millionth of the largest of its kind.
+    public double of(int state) {
+        return Math.max(reached[state], SHARE * largest[kinds[state]]);
+    }
+
     /// What a change of a state may be, besides a share of its value, without mattering: `absolute` in units of the state's
     /// magnitude, where this is below one.
     public double least(int state, double relative, double absolute) {
@@ -92,7 +97,7 @@ public final class Magnitudes {
         if (most == 0) {
             return absolute;
         }
-        double own = absolute * Math.max(reached[state], SHARE * most);
+        double own = absolute * of(state);
         double least = Math.min(absolute, Math.max(own, ROUNDING * most));
         return extents[state] ? Math.max(least, relative * ADDED * most) : least;
     }

@@ -1,6 +1,5 @@
 package propria.engine.sensitivity;
 
-import java.util.Arrays;
 import propria.engine.Tolerances;
 import propria.engine.linear.LinearSolver;
 import propria.engine.step.Bdf;
@@ -19,9 +18,10 @@ import propria.engine.step.grid.Differences;
 /// states never see that somebody follows them.
 final class SensitivitySteps implements Companion {
 
-    /// Below this share of the largest derivative by the same direction, differences are rounding of the linear solution:
-    /// no step is short enough to make them smaller.
-    private static final double ROUNDING = 1e-15;
+    /// A derivative that would move its state by less than this share of its size, were the parameter doubled, is not held to
+    /// a share of itself but of this: no step is short enough for one that begins to grow from zero where a condition
+    /// changes, nor for one that is rounding of the linear solution.
+    private static final double FELT = 1e-4;
 
     private final Tangents tangents;
     private final Equations equations;
@@ -34,8 +34,7 @@ final class SensitivitySteps implements Companion {
     private final double[] forcing;
     private final double[] correction;
     private final double[] weights;
-    private final double[] absolute;
-    private final double[] most;
+    private final double[] scales;
     private final double relative;
     private final double smallest;
     private final boolean controlled;
@@ -59,17 +58,14 @@ final class SensitivitySteps implements Companion {
         weights = new double[current.length];
         relative = tolerances.relative();
         smallest = tolerances.absolute();
-        absolute = new double[tangents.columns()];
-        most = new double[absolute.length];
+        scales = new double[tangents.columns()];
     }
 
     /// A run begins.
     ///
-    /// @param scales the typical size of each direction
-    void begin(double[] scales) {
-        for (int j = 0; j < scales.length; j++) {
-            absolute[j] = smallest / scales[j];
-        }
+    /// @param sizes the typical size of each direction
+    void begin(double[] sizes) {
+        System.arraycopy(sizes, 0, scales, 0, scales.length);
         stop();
     }
 
@@ -140,14 +136,13 @@ final class SensitivitySteps implements Companion {
     }
 
     private double error(int ofOrder) {
-        int columns = absolute.length;
-        Arrays.fill(most, 0);
-        for (int i = 0; i < next.length; i++) {
-            most[i % columns] = Math.max(most[i % columns], Math.abs(next[i]));
-        }
-        for (int i = 0; i < next.length; i++) {
-            double least = Math.max(absolute[i % columns], ROUNDING * most[i % columns]);
-            weights[i] = 1 / (least + relative * Math.abs(next[i]));
+        int columns = scales.length;
+        for (int i = 0; i < next.length; i += columns) {
+            double least = equations.least(i / columns, relative, smallest)
+                    + relative * FELT * equations.magnitude(i / columns);
+            for (int j = 0; j < columns; j++) {
+                weights[i + j] = 1 / (least / scales[j] + relative * Math.abs(next[i + j]));
+            }
         }
         return Bdf.error(ofOrder) * size(correction);
     }

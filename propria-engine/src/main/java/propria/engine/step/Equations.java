@@ -201,6 +201,16 @@ public final class Equations implements Constraints.Functions {
         return isFinite(y) && constraints.solve(this, later, y);
     }
 
+    /// What a change of a state may be, besides a share of its value, without mattering.
+    public double least(int state, double relative, double absolute) {
+        return magnitudes.least(state, relative, absolute);
+    }
+
+    /// How large a state has been since [#begin]; not zero unless all of its kind have been.
+    public double magnitude(int state) {
+        return magnitudes.of(state);
+    }
+
     /// How large each state has been since [#begin].
     Magnitudes magnitudes() {
         return magnitudes;
