@@ -9,7 +9,8 @@ import java.util.Locale;
 /// @param where it is; empty where nothing differs
 public record Difference(double size, String where) {
 
-    /// What counts as the same.
+    /// What counts as the same. Steps are kept to 1e-10 of the states, and a rate that is a difference of large terms is
+    /// held to a thousandth of its own largest value: there the error of steps shows up to a thousand times as large.
     public static final double SAME = 1e-6;
 
     /// None.

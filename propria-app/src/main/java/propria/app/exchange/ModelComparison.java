@@ -21,7 +21,14 @@ import propria.model.Model;
 ///
 /// @param end the last time, in the model's time unit
 /// @param points how many steps are compared
-record ModelComparison(double end, int points) {
+/// @param method by which both are simulated
+/// @param tolerances of both
+record ModelComparison(double end, int points, Method method, Tolerances tolerances) {
+
+    /// By backward differentiation, which bears every kind of model.
+    ModelComparison(double end, int points) {
+        this(end, points, Method.BDF, TIGHT);
+    }
 
     /// Of both roads, so that what differs is the models and not the steps.
     static final Tolerances TIGHT = new Tolerances(1e-10, 1e-13);
@@ -99,6 +106,6 @@ record ModelComparison(double end, int points) {
 
     private Trajectory simulate(CompiledModel model, List<String> outputs, Map<String, Double> values) {
         return new Simulator(model).simulate(new SimulationRequest(values, List.of(), 0, end, times(),
-                outputs, TIGHT, Method.BDF));
+                outputs, tolerances, method));
     }
 }
