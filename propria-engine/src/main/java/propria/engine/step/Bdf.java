@@ -94,6 +94,7 @@ public final class Bdf implements StepMethod {
     @Override
     public void start(double t, double[] y, double limit) {
         scale.begin(y);
+        newton.begin();
         time = t;
         previousTime = t;
         if (!equations.slopes(t, y, limit - t, slope)) {

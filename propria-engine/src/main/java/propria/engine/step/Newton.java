@@ -23,6 +23,12 @@ final class Newton {
 
     private static final double SLOWING = 0.1;
 
+    /// So many times slower than with the last factors an iteration is taken to be with new ones of another step length, and
+    /// slower yet where the step is longer: the Jacobian has not changed, or has become better. Taking it to be of unknown
+    /// speed costs a second iteration after each factoring; trusting it whole lets steps fail on strongly curved systems
+    /// (decision 32).
+    private static final double DISTRUST = 3;
+
     private static final long UNUSABLE = 1L << 40;
 
     private final Equations equations;
@@ -34,6 +40,7 @@ final class Newton {
     private final double[] change;
     private final double tolerance;
     private double factoredFor;
+    private double lastFactored;
     private double rate;
     private long age;
     private int iterations;
@@ -47,6 +54,12 @@ final class Newton {
         jacobian = new double[equations.system().jacobianPattern().entries()];
         rates = new double[equations.system().stateCount()];
         change = new double[rates.length];
+    }
+
+    /// Forgets how fast iterations have been.
+    void begin() {
+        lastFactored = 0;
+        rate = 1;
     }
 
     /// The number of accepted steps since the Jacobian was evaluated.
@@ -87,7 +100,8 @@ final class Newton {
         equations.factorisations++;
         boolean done = solver.factor(jacobian, c);
         factoredFor = done ? c : 0;
-        rate = 1;
+        rate = done && lastFactored > 0 ? Math.min(1, DISTRUST * rate * Math.max(1, c / lastFactored)) : 1;
+        lastFactored = c;
         return done;
     }
 

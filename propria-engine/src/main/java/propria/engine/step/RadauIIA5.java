@@ -7,7 +7,7 @@ import propria.engine.math.Elementary;
 /// tolerances (Hairer & Wanner, Solving Ordinary Differential Equations II, IV.8). Its error estimate is of order 3, so
 /// it is held to `0.1 r^(2/3)` instead of the relative tolerance `r`, as Hairer and Wanner do; dense output is the
 /// polynomial of collocation, of degree 3.
-public final class RadauIIA5 implements StepMethod {
+public final class RadauIIA5 extends OneStepMethod {
 
     private static final double SAFETY = 0.9;
     private static final double LONGEST_STRETCH = 8;
@@ -20,32 +20,22 @@ public final class RadauIIA5 implements StepMethod {
     private static final double[] ERROR = {-(13 + 7 * 2.449489742783178) / 3, (-13 + 7 * 2.449489742783178) / 3,
             -1.0 / 3};
 
-    private final Equations equations;
-    private final ErrorScale scale;
     private final RadauStages stages;
     private final boolean[] algebraic;
-    private final double[] from;
-    private final double[] to;
     private final double[] slope;
     private final double[] combined;
     private final double[] estimate;
     private final double[][] dense;
-    private double previousTime;
-    private double time;
-    private double h;
     private double lastStep;
     private double lastError;
     private boolean atStart;
     private boolean rejected;
 
     public RadauIIA5(Equations equations, Tolerances tolerances) {
+        super(equations, new ErrorScale(transformed(tolerances), equations));
         int n = equations.system().stateCount();
-        this.equations = equations;
-        scale = new ErrorScale(transformed(tolerances), equations);
         stages = new RadauStages(equations, scale);
         algebraic = equations.algebraic();
-        from = new double[n];
-        to = new double[n];
         slope = new double[n];
         combined = new double[n];
         estimate = new double[n];
@@ -59,11 +49,7 @@ public final class RadauIIA5 implements StepMethod {
 
     @Override
     public void start(double t, double[] y, double limit) {
-        scale.begin(y);
-        System.arraycopy(y, 0, from, 0, y.length);
-        System.arraycopy(y, 0, to, 0, y.length);
-        previousTime = t;
-        time = t;
+        begin(t, y);
         atStart = true;
         rejected = false;
         lastError = 1e-2;
@@ -79,16 +65,13 @@ public final class RadauIIA5 implements StepMethod {
 
     @Override
     public void step(double limit) {
-        System.arraycopy(to, 0, from, 0, to.length);
-        previousTime = time;
+        turn();
         scale.around(from);
         if (stages.age() > 0 && stages.theta() > RadauStages.FAST) {
             stages.evaluateJacobian(previousTime, from);
         }
         while (true) {
-            double left = limit - previousTime;
-            h = StepLength.within(h, previousTime, left);
-            double next = h == left ? limit : previousTime + h;
+            double next = fit(limit);
             if (!attempt(h)) {
                 giveUp(stages.suggested(), StepFailure.Reason.CONVERGENCE, stages.trouble());
                 continue;
@@ -212,27 +195,10 @@ public final class RadauIIA5 implements StepMethod {
         equations.rejectedSteps++;
         rejected = true;
         h *= factor;
-        if (StepLength.vanishes(h, previousTime)) {
-            throw new StepFailure(reason, previousTime, scale.each(trouble));
-        }
+        demandLength(reason, trouble);
         if (stages.age() > 0) {
             stages.evaluateJacobian(previousTime, from);
         }
-    }
-
-    @Override
-    public double previousTime() {
-        return previousTime;
-    }
-
-    @Override
-    public double time() {
-        return time;
-    }
-
-    @Override
-    public double[] state() {
-        return to;
     }
 
     @Override
@@ -244,7 +210,7 @@ public final class RadauIIA5 implements StepMethod {
     }
 
     @Override
-    public double[] scaledErrors() {
-        return scale.each(estimate);
+    double[] estimate() {
+        return estimate;
     }
 }

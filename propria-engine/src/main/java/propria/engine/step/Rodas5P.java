@@ -7,7 +7,7 @@ import propria.engine.linear.LinearSolver;
 /// A stiffly accurate Rosenbrock method of order 5 with an error estimate and dense output of order 4 (Steinebach 2023):
 /// eight linear systems with one matrix, no iteration, no past. The step follows the error of this step and of the last
 /// (Gustafsson, ACM TOMS 1994; Hairer & Wanner II, IV.8).
-public final class Rodas5P implements StepMethod {
+public final class Rodas5P extends OneStepMethod {
 
     private static final double SAFETY = 0.9;
     private static final double LONGEST_STRETCH = 6;
@@ -15,8 +15,6 @@ public final class Rodas5P implements StepMethod {
     private static final int ERROR_ORDER = 5;
     private static final double SQUARE_ROOT_OF_ROUND_OFF = 1.4901161193847656e-8;
 
-    private final Equations equations;
-    private final ErrorScale scale;
     private final LinearSolver solver;
     private final boolean[] algebraic;
     private final double[] jacobian;
@@ -25,20 +23,14 @@ public final class Rodas5P implements StepMethod {
     private final double[] slope;
     private final double[] slopeInTime;
     private final double[] rates;
-    private final double[] from;
-    private final double[] to;
-    private double previousTime;
-    private double time;
-    private double h;
     private boolean linearised;
     private double lastAcceptedError;
     private double lastAcceptedStep;
     private boolean rejected;
 
     public Rodas5P(Equations equations, Tolerances tolerances) {
+        super(equations, new ErrorScale(tolerances, equations));
         int n = equations.system().stateCount();
-        this.equations = equations;
-        scale = new ErrorScale(tolerances, equations);
         solver = equations.solver();
         algebraic = equations.algebraic();
         jacobian = new double[equations.system().jacobianPattern().entries()];
@@ -47,17 +39,11 @@ public final class Rodas5P implements StepMethod {
         slope = new double[n];
         slopeInTime = new double[n];
         rates = new double[n];
-        from = new double[n];
-        to = new double[n];
     }
 
     @Override
     public void start(double t, double[] y, double limit) {
-        scale.begin(y);
-        System.arraycopy(y, 0, to, 0, y.length);
-        System.arraycopy(y, 0, from, 0, y.length);
-        time = t;
-        previousTime = t;
+        begin(t, y);
         linearised = false;
         rejected = false;
         lastAcceptedError = 0;
@@ -69,13 +55,10 @@ public final class Rodas5P implements StepMethod {
 
     @Override
     public void step(double limit) {
-        System.arraycopy(to, 0, from, 0, to.length);
-        previousTime = time;
+        turn();
         linearised = false;
         while (true) {
-            double left = limit - previousTime;
-            h = StepLength.within(h, previousTime, left);
-            double next = h == left ? limit : previousTime + h;
+            double next = fit(limit);
             double error = attempt(h);
             if (error <= 1) {
                 accept(next, error);
@@ -183,24 +166,7 @@ public final class Rodas5P implements StepMethod {
         rejected = true;
         double stretch = Double.isInfinite(error) ? 0.25 : SAFETY / ErrorScale.root(error, ERROR_ORDER);
         h *= Math.clamp(stretch, SHORTEST_STRETCH, 1);
-        if (StepLength.vanishes(h, previousTime)) {
-            throw StepLength.failure(previousTime, error, scale.each(stages[Tableau.STAGES - 1]));
-        }
-    }
-
-    @Override
-    public double previousTime() {
-        return previousTime;
-    }
-
-    @Override
-    public double time() {
-        return time;
-    }
-
-    @Override
-    public double[] state() {
-        return to;
+        demandLength(reason(error), estimate());
     }
 
     @Override
@@ -214,8 +180,8 @@ public final class Rodas5P implements StepMethod {
     }
 
     @Override
-    public double[] scaledErrors() {
-        return scale.each(stages[Tableau.STAGES - 1]);
+    double[] estimate() {
+        return stages[Tableau.STAGES - 1];
     }
 
     /// The coefficients of Rodas5P (Steinebach, Construction of Rosenbrock-Wanner method Rodas5P and numerical

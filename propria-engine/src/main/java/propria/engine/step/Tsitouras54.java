@@ -8,7 +8,7 @@ import propria.engine.math.Elementary;
 /// pairs of order 5(4) satisfying only the first column simplifying assumption, Comput. Math. Appl. 62 (2011) 770,
 /// doi:10.1016/j.camwa.2011.06.002): six derivatives a step, no Jacobian, for systems that are not stiff. The step
 /// follows the error of this step and of the last (Gustafsson, ACM TOMS 17 (1991) 533).
-public final class Tsitouras54 implements StepMethod {
+public final class Tsitouras54 extends OneStepMethod {
 
     private static final double SAFETY = 0.9;
     private static final double LONGEST_STRETCH = 10;
@@ -21,39 +21,25 @@ public final class Tsitouras54 implements StepMethod {
     private static final int ACQUITTALS = 6;
     private static final int LAST = 6;
 
-    private final Equations equations;
-    private final ErrorScale scale;
     private final double[][] slopes;
-    private final double[] from;
-    private final double[] to;
     private final double[] sixth;
     private final double[] estimate;
-    private double previousTime;
-    private double time;
-    private double h;
     private double lastError;
     private boolean rejected;
     private int suspicions;
     private int acquittals;
 
     public Tsitouras54(Equations equations, Tolerances tolerances) {
+        super(equations, new ErrorScale(tolerances, equations));
         int n = equations.system().stateCount();
-        this.equations = equations;
-        scale = new ErrorScale(tolerances, equations);
         slopes = new double[LAST + 1][n];
-        from = new double[n];
-        to = new double[n];
         sixth = new double[n];
         estimate = new double[n];
     }
 
     @Override
     public void start(double t, double[] y, double limit) {
-        scale.begin(y);
-        System.arraycopy(y, 0, from, 0, y.length);
-        System.arraycopy(y, 0, to, 0, y.length);
-        previousTime = t;
-        time = t;
+        begin(t, y);
         lastError = 1e-4;
         rejected = false;
         suspicions = 0;
@@ -66,11 +52,9 @@ public final class Tsitouras54 implements StepMethod {
 
     @Override
     public void step(double limit) {
-        begin();
+        turn();
         while (true) {
-            double left = limit - previousTime;
-            h = StepLength.within(h, previousTime, left);
-            double next = h == left ? limit : previousTime + h;
+            double next = fit(limit);
             double error = attempt(h);
             if (error <= 1) {
                 accept(next, error);
@@ -79,19 +63,16 @@ public final class Tsitouras54 implements StepMethod {
             equations.rejectedSteps++;
             rejected = true;
             h *= Double.isInfinite(error) ? 0.25 : Math.max(SHORTEST_STRETCH, SAFETY / ErrorScale.root(error, 5));
-            if (StepLength.vanishes(h, previousTime)) {
-                throw StepLength.failure(previousTime, error, scale.each(estimate));
-            }
+            demandLength(reason(error), estimate);
         }
     }
 
-    /// Makes the end of the last step the beginning of the next.
-    void begin() {
-        System.arraycopy(to, 0, from, 0, to.length);
+    @Override
+    void turn() {
+        super.turn();
         double[] first = slopes[0];
         slopes[0] = slopes[LAST];
         slopes[LAST] = first;
-        previousTime = time;
     }
 
     /// Tries one step from where the last one ended.
@@ -167,21 +148,6 @@ public final class Tsitouras54 implements StepMethod {
         return h;
     }
 
-    @Override
-    public double previousTime() {
-        return previousTime;
-    }
-
-    @Override
-    public double time() {
-        return time;
-    }
-
-    @Override
-    public double[] state() {
-        return to;
-    }
-
     /// By the interpolant of order 4 of Tsitouras 2011, section 3.
     @Override
     public void interpolate(double t, double[] y) {
@@ -203,8 +169,8 @@ public final class Tsitouras54 implements StepMethod {
     }
 
     @Override
-    public double[] scaledErrors() {
-        return scale.each(estimate);
+    double[] estimate() {
+        return estimate;
     }
 
     /// Tsitouras 2011, table 1; the last stage is the solution.

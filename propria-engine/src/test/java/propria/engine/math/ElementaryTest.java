@@ -20,6 +20,8 @@ class ElementaryTest {
     private static final int VERY_MANY = 1_000_000;
     /// Half a unit is what rounding takes; the rest is error.
     private static final double ALLOWED = 0.51;
+    /// Of powers whose exponents are halves of whole numbers up to eight; that of -1/2 is found as all others are.
+    private static final double ROUNDED_ONCE = 0.5001;
     /// With larger exponents `StrictMath.pow` takes a shorter series, which is off by hundreds of units.
     private static final double PLATFORM_EXACT = 0x1p31;
     /// Results without all digits are rounded twice.
@@ -70,6 +72,23 @@ class ElementaryTest {
         }
         assertThat(Elementary.pow(-3, 5)).isEqualTo(-243);
         assertThat(Elementary.pow(1.5, 7)).isEqualTo(17.0859375);
+        assertThat(Elementary.pow(1.5, -0x1p30)).isZero();
+    }
+
+    @Test
+    void powers_that_are_products_are_rounded_once() {
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < FEW; i++) {
+            double y = 0.5 * random.nextInt(-18, 19);
+            double x = random.nextInt(4) == 0
+                    ? Math.scalb(random.nextDouble(1, 2), random.nextInt(-62, 62))
+                    : random.nextDouble(0.01, 20);
+            double distance = Digits.distance(Elementary.pow(x, y), Digits.pow(x, y));
+            assertThat(distance).as("%s ^ %s", x, y)
+                    .isLessThan(Math.abs(y) <= 8 && y != -0.5 && x >= 0x1p-60 && x < 0x1p60
+                            ? ROUNDED_ONCE
+                            : ALLOWED);
+        }
     }
 
     @Test

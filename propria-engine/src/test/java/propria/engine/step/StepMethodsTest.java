@@ -133,7 +133,7 @@ class StepMethodsTest {
         Function<Equations, Fixed> tsitouras = equations -> {
             Tsitouras54 method = new Tsitouras54(equations, new Tolerances(1, 1));
             return new Fixed(method, (h, next) -> {
-                method.begin();
+                method.turn();
                 method.attempt(h);
                 method.accept(next, 1);
             });
