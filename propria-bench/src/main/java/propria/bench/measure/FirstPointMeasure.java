@@ -15,7 +15,7 @@ public final class FirstPointMeasure {
 
     private static final int PROCESSES = 3;
     /// A process that takes longer is ended [s].
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 180;
     /// The states of the network with which a cache is filled.
     private static final int TRAINING = 60;
 
