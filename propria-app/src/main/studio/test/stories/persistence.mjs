@@ -38,13 +38,13 @@ export async function persistence({ page, context, address, look }) {
   // The server is stopped and started: the page says so, keeps what it shows, and goes on when it is back.
   await page.getByRole('link', { name: 'Plan' }).click();
   console.log('please stop the studio');
-  await page.waitForFunction(async () => { try { await fetch('/api/studies', { headers: { 'X-Propria': '1' } }); return false; } catch { return true; } }, undefined, { polling: 200 });
+  while (await answers(page)) await page.waitForTimeout(200);
   await slide(page.getByRole('slider', { name: /^Strength/ }), 1);
   await page.locator('.problems', { hasText: 'the studio does not answer' }).waitFor();
   await page.getByText('4 %').first().waitFor();
   await look('stopped');
   console.log('please start the studio');
-  await page.waitForFunction(async () => { try { return (await fetch('/api/studies', { headers: { 'X-Propria': '1' } })).ok; } catch { return false; } }, undefined, { polling: 200 });
+  while (!(await answers(page))) await page.waitForTimeout(200);
   await slide(page.getByRole('slider', { name: /^Strength/ }), 1.5);
   await page.locator('.diff ins', { hasText: 'DSS: 1.5 %' }).waitFor();
   await page.locator('.saving.saved').waitFor();
@@ -55,3 +55,12 @@ export async function persistence({ page, context, address, look }) {
   await page.locator('.diff ins', { hasText: 'DSS: 4 %' }).waitFor();
   that((await context.cookies()).length > 0, 'the key is the one of before');
 }
+
+/** Whether the server answers the page. */
+const answers = page => page.evaluate(async () => {
+  try {
+    return (await fetch('/api/studies')).ok;
+  } catch {
+    return false;
+  }
+});
