@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
-import propria.study.run.StudyRunner;
 import propria.model.problem.SourceLocation;
+import propria.study.run.StudyRunner;
 
 /// The folder of a person's studies and runs. Names are checked before they become paths, so nothing outside the folder
 /// can be named.
