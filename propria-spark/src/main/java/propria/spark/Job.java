@@ -22,8 +22,11 @@ final class Job {
 
     private static final long TICK_MILLIS = 100;
 
-    /// A task has at least so many subjects: what Spark takes for a task is then small beside it.
+    /// A task has about so many subjects, where there are enough of them: what Spark takes for a task is then small beside it.
     private static final int SUBJECTS_OF_TASK = 200;
+
+    /// Where there are few, each core has at least so many tasks, so that none waits long for the last.
+    private static final int TASKS_OF_CORE = 4;
 
     private final OpenChunks work;
     private final Executor.Receiver receiver;
@@ -65,7 +68,9 @@ final class Job {
         for (int chunk : work.chunks()) {
             chunks.add(chunk);
         }
-        int perTask = StrictMath.max(1, SUBJECTS_OF_TASK / work.division().size());
+        int fewest = StrictMath.max(2, spark.sc().defaultParallelism()) * TASKS_OF_CORE;
+        int perTask = StrictMath.max(1,
+                StrictMath.min(SUBJECTS_OF_TASK / work.division().size(), chunks.size() / fewest));
         int tasks = (chunks.size() + perTask - 1) / perTask;
         RDD<Integer> numbers = spark.parallelize(chunks, tasks).rdd();
         SparkContext context = spark.sc();

@@ -21,11 +21,11 @@ public final class Poisson {
     /// @param mean zero or more
     /// @return a whole number
     public static double draw(double mean, RandomStream random) {
-        return mean < REJECTION_FROM ? invert(mean, random.uniform()) : reject(mean, random);
+        return mean < REJECTION_FROM ? quantile(mean, random.uniform()) : reject(mean, random);
     }
 
-    /// The smallest count at which the distribution function passes `uniform`.
-    private static double invert(double mean, double uniform) {
+    /// The smallest count at which the distribution function passes `uniform`; takes as many steps as it counts.
+    public static double quantile(double mean, double uniform) {
         double probability = StrictMath.exp(-mean);
         double below = probability;
         int count = 0;

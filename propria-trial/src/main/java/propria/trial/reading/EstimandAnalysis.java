@@ -210,7 +210,7 @@ public record EstimandAnalysis(TrialDesign design, Hypothesis hypothesis, double
         }
         if (hypothesis.estimand().analysis() == AnalysisMethod.WEIBULL) {
             double[][] rows = arms.stream().map(a -> new double[]{1, a[0]}).toArray(double[][]::new);
-            return WeibullModel.fit(intervals, rows).term(1, level);
+            return weibull(intervals, rows);
         }
         List<TimeToEvent> times = intervals.stream().map(i -> Double.isFinite(i.right())
                 ? new TimeToEvent(i.right(), true)
@@ -219,6 +219,15 @@ public record EstimandAnalysis(TrialDesign design, Hypothesis hypothesis, double
             return CoxModel.fit(times, arms.toArray(double[][]::new)).term(0, level);
         }
         return logRank(times, arms);
+    }
+
+    /// By the likelihood ratio, which holds its level where few have an event. Without an event in an arm the test holds and the ratio
+    /// of times is not known.
+    private EffectEstimate weibull(List<CensoredInterval> intervals, double[][] rows) {
+        EffectEstimate fit = WeibullModel.fit(intervals, rows).profile(intervals, rows, 1, level);
+        return Double.isInfinite(fit.lower()) || Double.isInfinite(fit.upper())
+                ? new EffectEstimate(Double.NaN, Double.NaN, fit.lower(), fit.upper(), level, fit.p())
+                : fit;
     }
 
     /// The test holds where no hazard ratio can be estimated; such a trial counts as a failed analysis and never as a success.

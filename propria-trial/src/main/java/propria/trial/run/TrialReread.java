@@ -69,7 +69,7 @@ public final class TrialReread {
                 .map(r -> new OperatingReading(design, r.bank(), r.bank().equals(TYPICAL)).of(r)).toList();
     }
 
-    private static List<RecordedTrials> recorded(Path folder, TrialDesign design, int threads) {
+    static List<RecordedTrials> recorded(Path folder, TrialDesign design, int threads) {
         List<RecordedTrials> all = new ArrayList<>();
         for (String bank : List.of(TYPICAL, PRIOR)) {
             RecordedTrials recorded = new RecordedTrials(folder, bank, threads, t -> fits(t, design, folder));

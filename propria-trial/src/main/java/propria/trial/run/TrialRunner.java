@@ -33,6 +33,7 @@ import propria.trial.operating.OperatingRun;
 import propria.trial.operating.TrialSet;
 import propria.trial.run.record.ObservationStore;
 import propria.trial.run.record.RecordedTrials;
+import propria.trial.run.table.PlaceboTable;
 import propria.trial.run.table.SafetyTable;
 import propria.trial.run.table.SubjectTables;
 import propria.trial.run.table.TrialTables;
@@ -60,6 +61,7 @@ public final class TrialRunner {
         long seed = options.seed().orElse(study.seed());
         long begin = System.nanoTime();
         TrialBanks banks = TrialBanks.of(study, design, library, seed, options.threads());
+        above(options.folder());
         try (Checkpoint checkpoint = Checkpoint.open(options.folder(),
                 TrialManifest.key(study, design, library.root(), seed), options.resume())) {
             List<TrialBanks.Named> named = simulated(banks, options, checkpoint);
@@ -71,6 +73,17 @@ public final class TrialRunner {
             throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Makes the folders above that of a run: the checkpoint lies beside it.
+    private static void above(Path folder) {
+        try {
+            Files.createDirectories(Objects.requireNonNullElse(folder.toAbsolutePath().getParent(), folder));
+        } catch (IOException e) {
+            throw new ProblemException(Problem.error("S052", SourceLocation.of(folder.toString()),
+                    "finished work cannot be kept", String.valueOf(e.getMessage()),
+                    "free some space there, or choose another place with --out"));
         }
     }
 
@@ -202,13 +215,8 @@ public final class TrialRunner {
                 RobustnessPanel.table(library.root(), design, DrawEvidence.of(design,
                         new RecordedTrials(options.folder(), TrialReread.PRIOR, options.threads(), _ -> {
                         }), results.getLast().rows())));
+        published(library, design, options);
         Files.writeString(options.folder().resolve("subjects-dictionary.csv"), TrialTables.dictionary());
-        for (String name : List.of("placebo.csv", "safety.csv")) {
-            Path facts = library.root().resolve("trials").resolve(name);
-            if (Files.exists(facts)) {
-                Files.copy(facts, options.folder().resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
         long screened = results.stream().mapToLong(OperatingReading.Result::screened).sum();
         long entered = results.stream().mapToLong(OperatingReading.Result::entered).sum();
         TrialRunResult result = new TrialRunResult(options.folder(), all, failed, screened, entered, simulated, tried,
@@ -216,6 +224,18 @@ public final class TrialRunner {
         TrialManifest.write(study, design, result, seed, trials, options.threads(),
                 TrialInputs.keep(options.folder(), study, library).hash());
         return result;
+    }
+
+    /// What was published, and the comparator of all trials beside it.
+    private static void published(Library library, TrialDesign design, TrialRunOptions options) throws IOException {
+        Files.writeString(options.folder().resolve("placebo-check.csv"), PlaceboTable.of(library.root(), design,
+                TrialReread.recorded(options.folder(), design, options.threads())));
+        for (String name : List.of("placebo.csv", "safety.csv")) {
+            Path facts = library.root().resolve("trials").resolve(name);
+            if (Files.exists(facts)) {
+                Files.copy(facts, options.folder().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     /// Subjects of the first trials as Parquet.

@@ -32,6 +32,26 @@ class LooksTest {
                 3.9285725, 2.4387418, 1.9999768);
     }
 
+    /// Constants of C. Jennison, B. W. Turnbull, "Group Sequential Methods with Applications to Clinical Trials" (2000), tables 2.1
+    /// and 2.3, for a two-sided 0.05 and looks after equal steps: with them as boundaries the whole probability of crossing is 0.025
+    /// on each side.
+    @Test
+    void classical_constants_spend_what_jennison_and_turnbull_say() {
+        double[] pocock = {2.178, 2.289, 2.361, 2.413};
+        double[] obrienFleming = {1.977, 2.004, 2.024, 2.040};
+        for (int looks = 2; looks <= 5; looks++) {
+            int k = looks;
+            List<Double> shares = java.util.stream.IntStream.rangeClosed(1, k).mapToObj(i -> (double) i / k).toList();
+            List<Double> none = shares.stream().map(_ -> Double.NEGATIVE_INFINITY).toList();
+            GroupSequential flat = new GroupSequential(shares, shares.stream().map(_ -> pocock[k - 2]).toList(), none,
+                    0.025);
+            GroupSequential falling = new GroupSequential(shares,
+                    shares.stream().map(s -> obrienFleming[k - 2] / StrictMath.sqrt(s)).toList(), none, 0.025);
+            assertThat(flat.power(0, false)).isCloseTo(0.025, within(4e-5));
+            assertThat(falling.power(0, false)).isCloseTo(0.025, within(4e-5));
+        }
+    }
+
     /// `ldPower(ldBounds(5), drift = 3)` of the same package.
     @Test
     void crossing_is_as_probable_as_reboussin_says() {

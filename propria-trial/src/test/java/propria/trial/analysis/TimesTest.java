@@ -146,6 +146,98 @@ class TimesTest {
         assertThat(curve.survival(8)).isCloseTo(0.3000, within(2e-3));
     }
 
+    /// Months until the breast looked worse, after radiotherapy alone and with chemotherapy: D. M. Finkelstein, R. A. Wolfe, Biometrics
+    /// 41 (1985), 933-945; a minus stands for never seen. Numbers as the manual of Stata prints them for
+    /// `stintreg i.treat, interval(ltime rtime) distribution(weibull)` (hazard ratio, shape, likelihood), and as `survreg` of R 4.2.2
+    /// with survival 3.5-3 gives them (coefficients, errors, likelihood ratio).
+    @Test
+    void the_example_of_interval_censoring_is_that_of_stata_and_r() {
+        List<CensoredInterval> subjects = new ArrayList<>(cosmesis("45- 6,10 0,7 46- 46- 7,16 17- 7,14 37,44 0,8 4,11"
+                + " 15- 11,15 22- 46- 46- 25,37 46- 26,40 46- 27,34 36,44 46- 36,48 37- 40- 17,25 46- 11,18 38- 5,12 37-"
+                + " 0,5 18- 24- 36- 5,11 19,35 17,25 24- 32- 33- 18,26 37- 34- 36-"));
+        int alone = subjects.size();
+        subjects.addAll(
+                cosmesis("8,12 0,22 24,31 17,27 17,23 24,30 16,24 13- 11,13 16,20 18,25 17,26 32- 23- 44,48 14,17"
+                        + " 0,5 5,8 12,20 11- 33,40 31- 13,39 19,32 34- 13- 16,24 35- 15,22 11,17 22,32 10,35 30,34 13- 10,17"
+                        + " 8,21 4,9 11- 14,19 4,8 34- 30,36 18,24 16,60 35,39 21- 11,20 48-"));
+        double[][] rows = IntStream.range(0, subjects.size()).mapToObj(i -> new double[]{1, i < alone ? 0 : 1})
+                .toArray(double[][]::new);
+        assertThat(subjects).hasSize(94);
+        WeibullModel fit = WeibullModel.fit(subjects, rows);
+        assertThat(fit.likelihood()).isCloseTo(-143.19228, within(0.6e-5));
+        assertThat(StrictMath.exp(-fit.coefficients()[1] / fit.scale())).isCloseTo(2.498526, within(0.6e-6));
+        assertThat(1 / fit.scale()).isCloseTo(1.613779, within(0.6e-6));
+        assertThat(fit.coefficients()[0]).isCloseTo(3.89916323, within(1e-7));
+        assertThat(fit.term(1, 0.95).value()).isCloseTo(-0.56742634, within(1e-7));
+        assertThat(fit.term(1, 0.95).error()).isCloseTo(0.17581400, within(1e-7));
+        assertThat(fit.term(1, 0.95).p()).isCloseTo(1.2491019e-03, within(1e-8));
+        EffectEstimate profile = fit.profile(subjects, rows, 1, 0.95);
+        double ratio = 2 * (148.6558441 - 143.1922808);
+        assertThat(profile.p()).isCloseTo(Distributions.chiSquaredAbove(ratio, 1), within(1e-8));
+        assertThat(profile.value()).isEqualTo(fit.term(1, 0.95).value());
+        for (double end : new double[]{profile.lower(), profile.upper()}) {
+            double[][] shifted = IntStream.range(0, subjects.size()).mapToObj(_ -> new double[]{1})
+                    .toArray(double[][]::new);
+            List<CensoredInterval> scaled = IntStream.range(0, subjects.size()).mapToObj(i -> {
+                double factor = i < alone ? 1 : StrictMath.exp(-end);
+                return new CensoredInterval(subjects.get(i).left() * factor, subjects.get(i).right() * factor);
+            }).toList();
+            assertThat(2 * (fit.likelihood() - WeibullModel.fit(scaled, shifted).likelihood()))
+                    .isCloseTo(StrictMath.pow(Distributions.quantile(0.975), 2), within(1e-3));
+        }
+    }
+
+    private static List<CensoredInterval> cosmesis(String words) {
+        return java.util.Arrays.stream(words.split(" ")).map(w -> {
+            String[] ends = w.split("[,-]");
+            return new CensoredInterval(Double.parseDouble(ends[0]),
+                    ends.length > 1 ? Double.parseDouble(ends[1]) : Double.POSITIVE_INFINITY);
+        }).toList();
+    }
+
+    /// Nobody is known to have had an event in one arm: the test still says something, the ratio of times nothing.
+    @Test
+    void an_arm_without_an_event_has_an_interval_without_an_end() {
+        List<CensoredInterval> subjects = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            subjects.add(i < 6 ? new CensoredInterval(i, i + 3) : new CensoredInterval(12, Double.POSITIVE_INFINITY));
+        }
+        double[][] rows = IntStream.range(0, 12).mapToObj(i -> new double[]{1, i < 6 ? 0 : 1}).toArray(double[][]::new);
+        EffectEstimate profile = WeibullModel.fit(subjects, rows).profile(subjects, rows, 1, 0.95);
+        assertThat(profile.upper()).isInfinite();
+        assertThat(profile.lower()).isFinite().isPositive();
+        assertThat(profile.p()).isLessThan(0.01);
+    }
+
+    /// Two arms of which few have an event, between two late looks: Wald's test of the ratio of times hardly rejects, as it is not
+    /// known how the hazard changes; the likelihood ratio holds its level.
+    @Test
+    void few_events_between_few_looks_are_tested_at_their_level() {
+        propria.trial.analysis.missing.Chance chance = new propria.trial.analysis.missing.Chance(7, 7, 7);
+        double[] looks = {0, 120, 200, 380};
+        int wald = 0;
+        int ratio = 0;
+        int trials = 600;
+        for (int trial = 0; trial < trials; trial++) {
+            List<CensoredInterval> subjects = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                double time = 1500 * StrictMath.pow(-StrictMath.log(chance.uniform()), 2.0);
+                int k = 0;
+                while (k < 3 && looks[k + 1] < time) {
+                    k++;
+                }
+                subjects.add(new CensoredInterval(looks[k], k == 3 ? Double.POSITIVE_INFINITY : looks[k + 1]));
+            }
+            double[][] rows = IntStream.range(0, 50).mapToObj(i -> new double[]{1, i % 2}).toArray(double[][]::new);
+            WeibullModel fit = WeibullModel.fit(subjects, rows);
+            wald += fit.term(1, 0.95).p() <= 0.05 ? 1 : 0;
+            ratio += fit.profile(subjects, rows, 1, 0.95).p() <= 0.05 ? 1 : 0;
+        }
+        double error = StrictMath.sqrt(0.05 * 0.95 / trials);
+        assertThat((double) ratio / trials).isBetween(0.05 - 3 * error, 0.05 + 3 * error);
+        assertThat((double) wald / trials).isLessThan(0.05 - 3 * error);
+    }
+
     @Test
     void known_times_give_the_product_limit_curve() {
         List<CensoredInterval> subjects = MAINTAINED.stream().map(TimesTest::known).toList();

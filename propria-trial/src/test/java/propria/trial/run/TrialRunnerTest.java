@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import propria.inference.table.TableFile;
+import propria.inference.table.TableFile.Row;
 import propria.model.problem.ProblemException;
 import propria.study.Study;
 import propria.study.file.StudyFile;
@@ -108,5 +110,34 @@ class TrialRunnerTest {
             }
         }
         assertThatThrownBy(() -> run(file, "two", 2)).isInstanceOf(ProblemException.class).hasMessageContaining("T220");
+    }
+
+    /// Counted once from what was recorded of all trials, and once from the table of subjects.
+    @Test
+    void the_comparator_of_all_trials_is_held_against_every_pool_of_its_population() throws IOException {
+        Path file = small();
+        Study study = StudyFile.read(file, LIBRARY);
+        TrialRunner.run(study, TrialFile.read(file).orElseThrow(), LIBRARY,
+                new TrialRunOptions(folder.resolve("three"), OptionalLong.empty(), OptionalInt.of(3), 2, false, _ -> {
+                }));
+        List<Row> pools = TableFile.read(LIBRARY.root().resolve("trials/placebo.csv"), List.of("population")).rows()
+                .stream().filter(r -> r.text("population").equals("crohn-fistula")).toList();
+        List<Row> checks = TableFile.read(folder.resolve("three/placebo-check.csv"), List.of("met")).rows();
+        assertThat(checks).hasSize(2 * pools.size());
+        List<Row> subjects = TableFile.read(folder.resolve("three/subjects.csv"), List.of("CRIT1FL")).rows();
+        for (Row check : checks.subList(0, pools.size())) {
+            assertThat(check.text("courses")).isEqualTo("typical");
+            List<Row> own = subjects.stream().filter(r -> r.text("PARAMCD").equals(check.text("rule"))
+                    && r.text("TRT01P").equals("placebo") && r.text("ADY").equals(check.text("visit_day"))).toList();
+            long met = own.stream().filter(r -> r.text("CRIT1FL").equals("Y")).count();
+            assertThat(check.text("met")).isEqualTo(Long.toString(met));
+            assertThat(Integer.parseInt(check.text("seen"))).isEqualTo(own.size()).isGreaterThan(30);
+            double mean = check.number("simulated_mean").orElseThrow();
+            assertThat(mean).isCloseTo(100.0 * met / own.size(), within(2.0));
+            String verdict = mean < check.number("low").orElseThrow()
+                    ? "below"
+                    : mean > check.number("high").orElseThrow() ? "above" : "inside";
+            assertThat(check.text("verdict")).isEqualTo(verdict);
+        }
     }
 }

@@ -57,7 +57,7 @@ final class TrialCalibrationRun {
         Library library = Library.read(root);
         List<MechanisticEffect> effects = MechanisticEffect.of(
                 MechanismPlan.read(root.resolve(TrialValidation.FOLDER).resolve("mechanism.yaml")), library,
-                model(root, library), threads);
+                model(root, library), threads, out);
         String table = MechanisticEffect.table(effects);
         Files.createDirectories(out);
         Files.writeString(out.resolve("mechanism.tsv"), table);
@@ -125,6 +125,7 @@ final class TrialCalibrationRun {
                 + " published placebo pools lie in the simulated interval");
         Files.writeString(out.resolve("report.html"),
                 TrialPage.of("Every trial predicted without itself", rows, answer));
+        MechanisticEffect.forget(out);
         answer.add(compared(shipped.folder()));
         answer.forEach(terminal::answer);
         scores.forEach(terminal::put);

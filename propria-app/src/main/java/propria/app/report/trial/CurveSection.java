@@ -38,11 +38,19 @@ final class CurveSection {
                 }
             }
             page.append("</div>\n");
-            numbers(page, curves, key);
+            if (curves.of(key).isEmpty()) {
+                page.append(
+                        "<p>An endpoint that is due at several visits has no curve; its numbers stand above.</p>\n");
+            } else {
+                numbers(page, curves, key);
+            }
         }
     }
 
     private static String sentence(CurveTable curves, OperatingTable.Key key) {
+        if (curves.of(key).isEmpty()) {
+            return key.estimand() + ", " + key.arm();
+        }
         return key.estimand() + ", " + key.arm() + ": " + reaches(curves, key, "typical", "power_unadjusted", "power")
                 + "; " + reaches(curves, key, "prior", "assurance_unadjusted", "assurance");
     }

@@ -2,53 +2,84 @@ package propria.app.report.trial;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import propria.app.report.data.CsvTable;
+import propria.app.report.data.CsvTable.Row;
 
-/// Holds the comparator of the first trials against published pools of placebo arms, which the run folder keeps.
+/// Sets the comparator of all simulated trials beside every published pool of placebo arms of the population.
 public final class PlaceboCheck {
 
-    /// A rule.
+    /// A pool of patients like these, with a visit at its time.
     ///
-    /// @param met in how many the rule was met
-    /// @param seen of how many subjects at the last visit; who had left counts as not met
-    /// @param week of the endpoint
-    public record Row(String rule, String week, int met, int seen, String published, boolean inside) {
+    /// @param met in how many subjects of all trials the rule was met
+    /// @param seen of how many; who had left counts as not met
+    /// @param week of the visit
+    public record Pool(String rule, String week, int met, int seen, String published, boolean inside) {
     }
 
     private PlaceboCheck() {
     }
 
-    /// Of a folder of a run of trials.
-    ///
-    /// @param population the id of the target population
-    public static List<Row> of(Path folder, String population) throws IOException {
-        List<CsvTable.Row> pools = CsvTable.readIfPresent(folder.resolve("placebo.csv")).rows().stream()
-                .filter(r -> r.text("population").equals(population)).toList();
-        List<CsvTable.Row> subjects = pools.isEmpty()
-                ? List.of()
-                : CsvTable.readIfPresent(folder.resolve("subjects.csv")).rows();
-        String comparator = subjects.isEmpty() ? "" : comparator(folder);
-        List<Row> rows = new ArrayList<>();
-        for (CsvTable.Row pool : pools) {
-            List<CsvTable.Row> own = subjects.stream().filter(r -> r.text("PARAMCD").equals(pool.text("rule"))
-                    && r.text("TRT01P").equals(comparator) && r.value("ADY") == pool.value("day")).toList();
-            int met = (int) own.stream().filter(r -> r.text("CRIT1FL").equals("Y")).count();
-            if (!own.isEmpty()) {
-                double share = 100.0 * met / own.size();
-                rows.add(new Row(pool.text("rule"), String.format(java.util.Locale.ROOT, "%.4g", pool.value("day") / 7),
-                        met, own.size(), pool.text("percent") + " % (" + pool.text("low")
-                                + " to " + pool.text("high") + "), " + pool.text("source"),
-                        pool.value("low") <= share && share <= pool.value("high")));
-            }
-        }
-        return rows;
+    /// The pools that are a test, with every parameter of the model at its value.
+    public static List<Pool> of(Path folder) throws IOException {
+        return CsvTable.readIfPresent(folder.resolve("placebo-check.csv")).rows().stream()
+                .filter(r -> r.text("courses").equals("typical") && r.text("like_this").equals("yes")
+                        && !r.text("visit_day").isEmpty())
+                .map(r -> new Pool(r.text("rule") + (r.text("reader").equals("local") ? ", local reading" : ""),
+                        number(r.value("visit_day") / 7), (int) r.value("met"), (int) r.value("seen"),
+                        r.text("percent") + " % (" + r.text("low") + " to " + r.text("high") + "), "
+                                + r.text("source"),
+                        r.text("verdict").equals("inside")))
+                .toList();
     }
 
-    private static String comparator(Path folder) throws IOException {
-        return tools.jackson.databind.json.JsonMapper.builder().build()
-                .readTree(java.nio.file.Files.readString(folder.resolve("manifest.json"))).path("arms").path(0)
-                .asString();
+    /// The section of the report; rows of courses over beliefs, with the others beside them.
+    static void write(StringBuilder page, Path folder) throws IOException {
+        List<Row> rows = CsvTable.readIfPresent(folder.resolve("placebo-check.csv")).rows();
+        page.append("<h2>Placebo check</h2>\n");
+        if (rows.isEmpty()) {
+            page.append("<p>No published pool is compared with this population.</p>\n");
+            return;
+        }
+        List<Row> typical = rows.stream().filter(r -> r.text("courses").equals("typical")).toList();
+        List<Row> prior = rows.stream().filter(r -> r.text("courses").equals("prior")).toList();
+        page.append(
+                "<p>The comparator of all trials: mean share, and from where to where nine trials in ten fall, beside each"
+                        + " published pool with its 95 % interval. Whoever has left counts as not met. The verdict says where the mean of"
+                        + " the typical courses lies. Pools that cover other patients or other indices say so and are no test.</p>\n"
+                        + "<table class=\"tight\"><thead><tr><th>rule</th><th>reader</th><th>week of the visit</th>"
+                        + "<th>published [%]</th><th>simulated, typical parameters [%]</th><th>simulated, over beliefs [%]</th>"
+                        + "<th>verdict</th><th>comparable</th><th>pool</th></tr></thead><tbody>");
+        for (int i = 0; i < typical.size(); i++) {
+            Row r = typical.get(i);
+            page.append("<tr>");
+            cell(page, r.text("rule"));
+            cell(page, r.text("reader"));
+            cell(page, r.text("visit_day").isEmpty() ? "–" : number(r.value("visit_day") / 7));
+            cell(page, r.text("percent") + " (" + r.text("low") + " to " + r.text("high") + ")");
+            cell(page, simulated(r));
+            cell(page, i < prior.size() ? simulated(prior.get(i)) : "–");
+            cell(page, r.text("like_this").equals("yes") ? r.text("verdict") : "–");
+            cell(page, r.text("like_this"));
+            cell(page, r.text("source"));
+            page.append("</tr>\n");
+        }
+        page.append("</tbody></table>\n");
+    }
+
+    private static void cell(StringBuilder page, String words) {
+        page.append("<td>").append(TrialReport.text(words)).append("</td>");
+    }
+
+    private static String simulated(Row r) {
+        return r.text("simulated_mean").isEmpty()
+                ? "–"
+                : String.format(Locale.ROOT, "%.1f (%.1f to %.1f)", r.value("simulated_mean"),
+                        r.value("simulated_q05"), r.value("simulated_q95"));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3g", value);
     }
 }

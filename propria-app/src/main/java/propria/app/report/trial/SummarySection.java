@@ -12,28 +12,36 @@ final class SummarySection {
     /// @param weeks the last for which there is evidence
     static void add(StringBuilder page, OperatingTable table, double weeks) {
         page.append(
-                "<h2>Operating characteristics of the whole trial</h2>\n<div class=\"wide\"><table><thead><tr><th>estimand,"
-                        + " arm</th><th>true effect</th><th>5, 50, 95 % of beliefs</th><th>power</th><th>assurance</th><th>bias</th><th>coverage</th><th>type I error,"
-                        + " test by itself</th><th>type I error, over all hypotheses</th></tr></thead><tbody>");
+                "<h2>Operating characteristics of the whole trial</h2>\n<div class=\"wide\"><table class=\"tight\"><thead><tr><th>estimand,"
+                        + " arm</th><th>true effect</th><th>5, 50, 95 % of beliefs</th><th>power</th><th>assurance</th><th>type I error,"
+                        + " test by itself</th><th>type I error, over all hypotheses</th><th>bias</th><th>coverage</th></tr></thead><tbody>");
         for (OperatingTable.Key key : new LinkedHashSet<>(table.keys())) {
             page.append("<tr><td>").append(Escape.html(key.estimand() + ", " + key.arm()
-                    + (table.day(key) > 7 * weeks ? " (extrapolated)" : ""))).append("</td>");
+                    + (due(table, key) > 7 * weeks ? " (extrapolated)" : ""))).append("</td>");
             cell(page, table.said("prior", "design", key, "true_effect"));
             cell(page, table.plain("prior", key, "true_effect_q05") + ", "
                     + table.plain("prior", key, "true_effect_q50") + ", "
                     + table.plain("prior", key, "true_effect_q95"));
             cell(page, table.said("typical", "design", key, "power"));
             cell(page, table.said("prior", "design", key, "assurance"));
-            cell(page, table.said("prior", "design", key, "bias"));
-            cell(page, table.said("prior", "design", key, "coverage"));
             cell(page, table.said("prior", "null", key, "type_1_error_unadjusted"));
             cell(page, table.said("prior", "null", key, "type_1_error"));
+            cell(page, table.said("prior", "design", key, "bias"));
+            cell(page, table.said("prior", "design", key, "coverage"));
             page.append("</tr>\n");
         }
         page.append(
                 "</tbody></table></div>\n<p>Power: every parameter of the model at its value. All else: over beliefs about"
                         + " parameters. Power and assurance hold alpha over all hypotheses. The quantiles"
                         + " of beliefs say what is not known of the true effect; the ± say only how many trials were simulated.</p>\n");
+    }
+
+    /// When an endpoint is due; a time to an event is followed to the last visit at which any is.
+    private static double due(OperatingTable table, OperatingTable.Key key) {
+        double day = table.day(key);
+        return Double.isNaN(day)
+                ? table.keys().stream().mapToDouble(table::day).filter(d -> !Double.isNaN(d)).max().orElse(0)
+                : day;
     }
 
     private static void cell(StringBuilder page, String text) {

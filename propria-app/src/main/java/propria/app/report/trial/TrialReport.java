@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import propria.app.report.data.CsvTable;
 import propria.app.report.data.RunMode;
 import propria.app.text.Escape;
@@ -29,6 +28,7 @@ public final class TrialReport {
             .nominal{stroke:var(--three);stroke-dasharray:3 4}.curve.assurance{stroke-dasharray:8 4}
             .curve.type1{stroke-dasharray:2 3}.grid{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}.grid figure{flex:1 1 26rem;max-width:34rem;
             margin:0}figcaption,h3{font-size:.95rem}.wide{overflow-x:auto}.wide td{white-space:nowrap}
+            .tight td,.tight th{font-size:.8rem;padding:.25rem .4rem}.tight th{vertical-align:bottom}
             .beyond{fill:currentColor;opacity:.07}
             .answer{border-left:5px solid var(--one);padding:.4rem 1rem;font-size:1.15rem}.mind{border-left:5px solid
             var(--two);padding:.2rem 1rem}pre{white-space:pre-wrap;font-size:.8rem}
@@ -70,7 +70,7 @@ public final class TrialReport {
         double weeks = manifest.path("domain").path("weeks").asDouble(Double.POSITIVE_INFINITY);
         SummarySection.add(page, table, weeks);
         synopsis(page, manifest);
-        placebo(page, folder, manifest);
+        PlaceboCheck.write(page, folder);
         RobustnessSection.add(page, folder);
         CurveSection.add(page, folder, table, manifest.path("alpha").asDouble(0.05), weeks);
         SafetySection.add(page, folder);
@@ -116,27 +116,6 @@ public final class TrialReport {
         row(page, "Patients that could not be simulated", String.valueOf(manifest.path("failed_patients").asInt()));
         page.append("</tbody></table>\n<details><summary>The design as it was read</summary><pre>")
                 .append(text(manifest.path("design").asString())).append("</pre></details>\n");
-    }
-
-    private static void placebo(StringBuilder page, Path folder, JsonNode manifest) throws IOException {
-        List<PlaceboCheck.Row> rows = PlaceboCheck.of(folder, manifest.path("population").asString());
-        page.append("<h2>Placebo check</h2>\n");
-        if (rows.isEmpty()) {
-            page.append("<p>No published pool is compared with this population.</p>\n");
-            return;
-        }
-        page.append(
-                "<table><thead><tr><th>rule</th><th>week</th><th>simulated in the first trials</th><th>published pool</th>"
-                        + "<th>inside</th></tr></thead><tbody>");
-        for (PlaceboCheck.Row r : rows) {
-            page.append("<tr><td>").append(text(r.rule())).append("</td><td>").append(text(r.week()))
-                    .append("</td><td>")
-                    .append(String.format(Locale.ROOT, "%.1f %% (%d of %d)", 100.0 * r.met() / r.seen(), r.met(),
-                            r.seen()))
-                    .append("</td><td>").append(text(r.published())).append("</td><td>")
-                    .append(r.inside() ? "yes" : "no").append("</td></tr>");
-        }
-        page.append("</tbody></table>\n");
     }
 
     private static void safety(StringBuilder page, Path folder) throws IOException {
@@ -189,7 +168,7 @@ public final class TrialReport {
         page.append("<tr><td>").append(text(name)).append("</td><td>").append(text(value)).append("</td></tr>");
     }
 
-    private static String text(String text) {
+    static String text(String text) {
         return Escape.html(text);
     }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param further tables of the folder that are not named here, by file name
 /// @param files what can be taken away
 public record TrialRunAnswer(String kind, String name, JsonNode manifest, List<Operating> operating,
-        List<PlaceboCheck.Row> placebo, List<Map<String, String>> robustness,
+        List<PlaceboCheck.Pool> placebo, List<Map<String, String>> robustness,
         Map<String, List<Map<String, String>>> further, List<String> files, Optional<RunMode> mode) {
 
     /// Tables that are shown whole when a folder has them.
@@ -70,7 +70,7 @@ public record TrialRunAnswer(String kind, String name, JsonNode manifest, List<O
             }
             return new TrialRunAnswer("trial", String.valueOf(folder.getFileName()), manifest,
                     CsvTable.readIfPresent(folder.resolve("operating.csv")).rows().stream().map(Operating::of).toList(),
-                    PlaceboCheck.of(folder, manifest.path("population").asString("")),
+                    PlaceboCheck.of(folder),
                     words(folder.resolve("robustness.csv")), further, files(folder), RunMode.read(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

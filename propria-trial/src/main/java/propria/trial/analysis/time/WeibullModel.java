@@ -2,6 +2,7 @@ package propria.trial.analysis.time;
 
 import java.util.List;
 import propria.trial.analysis.AnalysisException;
+import propria.trial.analysis.Distributions;
 import propria.trial.analysis.EffectEstimate;
 import propria.trial.analysis.Linear;
 
@@ -16,37 +17,80 @@ public record WeibullModel(double[] coefficients, double[][] covariance, double 
     private static final int MOST_STEPS = 200;
     private static final double STEP = 1e-5;
     private static final double CLOSE = 1e-10;
+    private static final int MOST_DOUBLINGS = 12;
+    private static final double END = 1e-5;
+    private static final double FLAT = 1e-8;
+    private static final int MOST_FLAT = 3;
+    private static final double MOST_DAMPING = 1e5;
+    private static final double WIDE = 100;
 
     /// Fits by Newton's method.
     ///
     /// @param rows the terms of each subject, the intercept among them
-    /// @throws AnalysisException when nothing happened, or no maximum is found
+    /// @throws AnalysisException when nothing happened, or no maximum is found in 200 steps
     public static WeibullModel fit(List<CensoredInterval> subjects, double[][] rows) {
         if (subjects.stream().noneMatch(s -> Double.isFinite(s.right()))) {
             throw new AnalysisException("there is no event");
         }
         double[] at = start(subjects, rows);
+        double here = climb(subjects, rows, at, -1);
+        return new WeibullModel(at, covariance(information(subjects, rows, at)), here);
+    }
+
+    /// Not numbers where the likelihood has a ridge without an end, as without an event in an arm.
+    private static double[][] covariance(double[][] information) {
+        try {
+            return Linear.inverse(information);
+        } catch (AnalysisException e) {
+            double[][] unknown = new double[information.length][information.length];
+            for (double[] row : unknown) {
+                java.util.Arrays.fill(row, Double.NaN);
+            }
+            return unknown;
+        }
+    }
+
+    /// Newton's method, damped where the likelihood is not concave, until it gains nothing or, on a ridge, next to nothing.
+    ///
+    /// @param at where it begins; becomes the maximum
+    /// @param held which coefficient stays where it begins; -1 for none
+    /// @return the likelihood there
+    private static double climb(List<CensoredInterval> subjects, double[][] rows, double[] at, int held) {
         double here = likelihood(subjects, rows, at);
+        int flat = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] score = score(subjects, rows, at);
             double[][] information = information(subjects, rows, at);
+            hold(held, score, information);
             double[] move = direction(information, score);
-            double gain = Linear.dot(move, score);
-            if (gain < CLOSE) {
-                return new WeibullModel(at, Linear.inverse(information), here);
+            if (Linear.dot(move, score) < CLOSE || flat > MOST_FLAT) {
+                return here;
             }
             double length = 1;
-            double[] next = moved(at, move, length);
-            double there = likelihood(subjects, rows, next);
-            while (!(there > here - 1e-12) && length > CLOSE) {
+            double there = likelihood(subjects, rows, moved(at, move, length));
+            while (!(there > here) && length > CLOSE) {
                 length /= 2;
-                next = moved(at, move, length);
-                there = likelihood(subjects, rows, next);
+                there = likelihood(subjects, rows, moved(at, move, length));
             }
-            at = next;
+            if (!(there > here)) {
+                return here;
+            }
+            flat = there - here < FLAT ? flat + 1 : 0;
+            System.arraycopy(moved(at, move, length), 0, at, 0, at.length);
             here = there;
         }
         throw new AnalysisException("the Weibull model is not found in " + MOST_STEPS + " steps");
+    }
+
+    private static void hold(int held, double[] score, double[][] information) {
+        if (held >= 0) {
+            score[held] = 0;
+            for (int i = 0; i < score.length; i++) {
+                information[held][i] = 0;
+                information[i][held] = 0;
+            }
+            information[held][held] = 1;
+        }
     }
 
     /// The mean of the logarithms of what is known, a little above as censored times are longer.
@@ -60,16 +104,19 @@ public record WeibullModel(double[] coefficients, double[][] covariance, double 
     }
 
     private static double[] direction(double[][] information, double[] score) {
-        try {
-            return Linear.times(Linear.inverse(information), score);
-        } catch (AnalysisException e) {
-            double[] scaled = score.clone();
-            double size = StrictMath.sqrt(Linear.dot(score, score));
-            for (int i = 0; i < scaled.length; i++) {
-                scaled[i] /= size;
+        for (double damping = 0; damping < MOST_DAMPING; damping = damping == 0 ? 1e-3 : 10 * damping) {
+            double[][] damped = new double[score.length][];
+            for (int i = 0; i < damped.length; i++) {
+                damped[i] = information[i].clone();
+                damped[i][i] += damping * (StrictMath.abs(damped[i][i]) + 1e-6);
             }
-            return scaled;
+            try {
+                return Linear.times(Linear.inverse(damped), score);
+            } catch (AnalysisException _) {
+                // not concave yet: more of it
+            }
         }
+        return score.clone();
     }
 
     private static double[] moved(double[] at, double[] move, double length) {
@@ -80,9 +127,66 @@ public record WeibullModel(double[] coefficients, double[][] covariance, double 
         return next;
     }
 
-    /// A coefficient with Wald's interval and test.
+    /// A coefficient with Wald's interval and test. With few events it hardly ever rejects: the error of the scale is part of that of
+    /// each coefficient, so that the ratio of both has a bound that falls as the scale becomes uncertain.
     public EffectEstimate term(int index, double level) {
         return EffectEstimate.normal(coefficients[index], StrictMath.sqrt(covariance[index][index]), level);
+    }
+
+    /// A coefficient with the p-value of the likelihood ratio and the interval of all values that it would not reject, which do not
+    /// depend on how the scale is written (D. R. Cox, D. Oakes, "Analysis of Survival Data", 1984, section 3.3). An end is infinite
+    /// where the likelihood never falls so low, as without an event in an arm. To the arguments of [#fit].
+    public EffectEstimate profile(List<CensoredInterval> subjects, double[][] rows, int index, double level) {
+        double error = StrictMath.sqrt(covariance[index][index]);
+        double step = error > 0 && error < WIDE ? error : 1;
+        double[] none = coefficients.clone();
+        none[index] = 0;
+        double ratio = 2 * (likelihood - climb(subjects, rows, none, index));
+        double depth = StrictMath.pow(Distributions.quantile(0.5 + level / 2), 2) / 2;
+        return new EffectEstimate(coefficients[index], error, end(subjects, rows, index, -step, depth),
+                end(subjects, rows, index, step, depth), level,
+                Distributions.chiSquaredAbove(StrictMath.max(0, ratio), 1));
+    }
+
+    /// Where the profile of the likelihood has fallen by a depth, on one side, by the secant that keeps its bracket (Illinois).
+    private double end(List<CensoredInterval> subjects, double[][] rows, int index, double step, double depth) {
+        double[] at = coefficients.clone();
+        double near = coefficients[index];
+        double above = depth;
+        double far = near + 2 * step;
+        double below = rest(subjects, rows, index, at, far, depth);
+        for (int i = 0; below > 0; i++) {
+            if (i == MOST_DOUBLINGS) {
+                return step > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+            }
+            near = far;
+            above = below;
+            far = coefficients[index] + 2 * (far - coefficients[index]);
+            below = rest(subjects, rows, index, at, far, depth);
+        }
+        for (int i = 0; i < MOST_STEPS && StrictMath.abs(far - near) > END * StrictMath.abs(step); i++) {
+            double next = far - below * (far - near) / (below - above);
+            double value = rest(subjects, rows, index, at, next, depth);
+            if (StrictMath.abs(value) < END * depth) {
+                return next;
+            }
+            if (value * below < 0) {
+                near = far;
+                above = below;
+            } else {
+                above /= 2;
+            }
+            far = next;
+            below = value;
+        }
+        return far;
+    }
+
+    /// How far the largest likelihood with a coefficient held lies above the depth; `at` becomes the point where it is reached.
+    private double rest(List<CensoredInterval> subjects, double[][] rows, int index, double[] at, double value,
+            double depth) {
+        at[index] = value;
+        return depth - (likelihood - climb(subjects, rows, at, index));
     }
 
     /// The scale `s`.

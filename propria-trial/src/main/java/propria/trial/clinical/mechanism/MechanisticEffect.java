@@ -1,5 +1,6 @@
 package propria.trial.clinical.mechanism;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,16 +42,28 @@ public record MechanisticEffect(String group, String agent, String rule, double 
     private static final double DAYS = 7;
     private static final int READINGS = 4;
 
-    /// Simulates all questions.
-    public static List<MechanisticEffect> of(MechanismPlan plan, Library library, PreparedModel model, int threads) {
+    /// Simulates all questions, each treatment once: answers that a stopped run has left in the folder are taken from there.
+    ///
+    /// @param folder where answers are kept until [#forget]
+    public static List<MechanisticEffect> of(MechanismPlan plan, Library library, PreparedModel model, int threads,
+            Path folder) {
+        KeptAnswers kept = KeptAnswers.of(folder, library.root(), plan);
+        int number = 0;
         List<MechanisticEffect> effects = new ArrayList<>();
         for (Question question : plan.questions()) {
             TargetPopulation target = TargetPopulationReader.read(library, question.target());
             for (Arm arm : question.arms()) {
-                effects.addAll(of(plan, question, arm, target, library, model, threads));
+                effects.addAll(kept.answers(number,
+                        () -> of(plan, question, arm, target, library, model, threads)));
+                number++;
             }
         }
         return effects;
+    }
+
+    /// Removes the answers that [#of] has kept in a folder.
+    public static void forget(Path folder) {
+        KeptAnswers.forget(folder);
     }
 
     private static List<MechanisticEffect> of(MechanismPlan plan, Question question, Arm arm, TargetPopulation target,

@@ -3,6 +3,7 @@ package propria.trial.score.clinic;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import propria.engine.random.Poisson;
 import propria.trial.score.Diary;
 import propria.trial.score.Endoscopy;
 import propria.trial.score.Examination;
@@ -64,7 +65,7 @@ public final class VisitRecorder {
         List<Integer> wellbeing = new ArrayList<>();
         double mean = symptoms.stools(now, shift);
         for (int day = 0; day < Diary.DAYS; day++) {
-            stools.add(count(mean, dice.uniform("stools", visit, day)));
+            stools.add((int) Poisson.quantile(mean, dice.uniform("stools", visit, day)));
             pain.add(symptoms.pain().at(now.of("pain_score"), shift, dice.uniform("pain", visit, day)));
             wellbeing.add(symptoms.wellbeing().at(now.of("wellbeing_score"), shift,
                     dice.uniform("wellbeing", visit, day)));
@@ -74,19 +75,6 @@ public final class VisitRecorder {
         int bleeding = symptoms.bleeding().at(now.of("Mayo_bleeding"), symptoms.bleedingShift(shift),
                 dice.uniform("bleeding", visit, 0));
         return new Diary(stools, pain, wellbeing, frequency, bleeding);
-    }
-
-    /// A Poisson count: the smallest at which its distribution function passes a number between 0 and 1.
-    private static int count(double mean, double uniform) {
-        double probability = StrictMath.exp(-mean);
-        double below = probability;
-        int count = 0;
-        while (uniform > below && probability > 0) {
-            count++;
-            probability *= mean / count;
-            below += probability;
-        }
-        return count;
     }
 
     private Examination examination(Latent now, Dice dice, int visit, double shift, List<Tract> found) {
