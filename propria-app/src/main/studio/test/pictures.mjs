@@ -34,7 +34,7 @@ const take = async (name, at) => {
 const figure = picture => page.locator('figure', { has: picture });
 
 await ready('dss-uc-msc', 200);
-await ready('uc-phase2', 100);
+await ready('uc-phase2', 60);
 await open('start');
 await take('scientist-1-start');
 await open('arms', 'dss-uc-msc');
