@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import propria.app.report.data.Run;
 import propria.app.report.finding.Answer;
+import propria.app.report.finding.EstimateTrust;
 import propria.app.report.finding.Names;
 import propria.app.report.finding.SourceEffect;
 import propria.app.text.Escape;
@@ -27,6 +28,7 @@ import propria.study.summary.Effect.Middle;
 final class SourcesSection {
 
     private static final int SHOWN = 12;
+    private static final String NO_VERDICT = "<span class=\"badge\">○ no verdict</span>";
 
     private SourcesSection() {
     }
@@ -97,7 +99,13 @@ final class SourcesSection {
     }
 
     private static String title(Run run, SourceInfluence influence, List<SourceEffect> effects) {
-        long flips = effects.stream().filter(e -> e.verdict() == Verdict.FLIPS).count();
+        List<SourceEffect> told = effects.stream().filter(e -> e.doubt().isEmpty()).toList();
+        long flips = told.stream().filter(e -> e.verdict() == Verdict.FLIPS).count();
+        if (told.size() < effects.size()) {
+            return "The conclusion on " + Answer.decapital(name(run, influence, 0)) + " flips without " + flips + " of "
+                    + Figures.count(told.size(), "source") + "; of " + (effects.size() - told.size())
+                    + " the estimate tells no verdict.";
+        }
         return flips == 0
                 ? "The conclusion on " + Answer.decapital(name(run, influence, 0)) + " holds without any one source."
                 : "The conclusion on " + Answer.decapital(name(run, influence, 0)) + " flips without " + flips + " of "
@@ -113,7 +121,17 @@ final class SourcesSection {
                 + "\" data-status=\"" + Escape.html(e.status()) + "\" hidden> " + key + "</label>", ""),
                 new Html.Cell(EvidenceSection.badge(e.status()), ""), Html.Cell.text(changed),
                 Html.Cell.number(Integer.toString(e.measurements())),
-                Html.Cell.text(e.numbers() == 0 ? "as before" : text(e.main())), new Html.Cell(badge(e.verdict()), ""));
+                Html.Cell.text(e.doubt().isPresent()
+                        ? doubt(e.doubt().get())
+                        : e.numbers() == 0 ? "as before" : text(e.main())),
+                new Html.Cell(e.doubt().isPresent() ? NO_VERDICT : badge(e.verdict()), ""));
+    }
+
+    private static String doubt(EstimateTrust.Doubt doubt) {
+        return switch (doubt) {
+            case FEW_DRAWS -> "fewer than " + EstimateTrust.LEAST_DRAWS + " draws; propria retract is exact";
+            case BEYOND -> "more than ten times any effect of this run; propria retract is exact";
+        };
     }
 
     static String badge(Verdict verdict) {

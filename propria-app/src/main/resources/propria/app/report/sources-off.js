@@ -44,6 +44,13 @@
   const side = m => m[1] > 0 ? 1 : m[2] < 0 ? -1 : 0;
   const holds = (endpoint, before, after) => data.endpoints[endpoint].comparator
     ? side(before) === side(after) : after[0] >= before[1] && after[0] <= before[2];
+  // As EstimateTrust: no verdict below twenty draws, or where the interval reaches ten times as far as any draw of the run.
+  const doubt = (endpoint, after) => {
+    const draws = data.endpoints[endpoint].draws.filter(v => typeof v === 'number' && !Number.isNaN(v));
+    if (draws.length < 20) return 'fewer than 20 draws; propria retract is exact';
+    const largest = Math.max(...draws.map(Math.abs)), reach = Math.max(Math.abs(after[1]), Math.abs(after[2]));
+    return reach > 10 * largest ? 'more than ten times any effect of this run; propria retract is exact' : '';
+  };
   const text = m => {
     const digits = Math.min(6, Math.max(0, 1 - Math.floor(Math.log10((m[2] - m[1]) / 2 || 1))));
     const say = v => v.toFixed(digits).replace('-', '\u2212');
@@ -60,11 +67,12 @@
         + orphans + ' without any other claim; ' + lost + ' of ' + data.measurements.length + ' published values lost.';
     data.endpoints.forEach((endpoint, e) => {
       const before = middle(endpoint.draws), after = middle(moved(e, off));
-      document.querySelector('[data-without="' + e + '"]').textContent = text(after);
+      const why = touched.length ? doubt(e, after) : '';
+      document.querySelector('[data-without="' + e + '"]').textContent = why || text(after);
       const badge = document.createElement('span');
       const same = holds(e, before, after);
-      badge.className = same ? 'badge ok' : 'badge concern';
-      badge.textContent = same ? '\u25a0 holds' : '\u25c7 flips';
+      badge.className = why ? 'badge' : same ? 'badge ok' : 'badge concern';
+      badge.textContent = why ? '\u25cb no verdict' : same ? '\u25a0 holds' : '\u25c7 flips';
       document.querySelector('[data-verdict="' + e + '"]').replaceChildren(badge);
     });
   };

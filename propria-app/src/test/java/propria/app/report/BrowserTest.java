@@ -105,6 +105,17 @@ class BrowserTest {
     }
 
     @Test
+    void an_estimate_that_has_run_away_is_no_verdict() throws Exception {
+        Path run = SampleRun.ofTwoArms(folder.resolve("away"));
+        Files.writeString(run.resolve(SourceInfluenceFile.NAME),
+                SourceInfluenceFile.write(SampleInfluence.runningAway()));
+        Path report = HtmlReport.write(run);
+        assertThat(Files.readString(report)).contains("of 1 the estimate tells no verdict");
+        assertThat(found(report, 1200, CLICK)).contains("more than ten times any effect of this run")
+                .contains("no verdict");
+    }
+
+    @Test
     void the_script_of_the_page_runs_under_the_policy_that_the_page_sets() throws Exception {
         Path run = SampleRun.ofTwoArms(folder.resolve("policy"));
         Files.writeString(run.resolve(SourceInfluenceFile.NAME),

@@ -19,6 +19,15 @@ final class SampleInfluence {
     }
 
     static SourceInfluence ofOneSource() {
+        return ofOneSource(-4.79, -1.5, 1.79);
+    }
+
+    /// Its answer without the source is a thousand times as large in some draws.
+    static SourceInfluence runningAway() {
+        return ofOneSource(-0.001, -1, -1000);
+    }
+
+    private static SourceInfluence ofOneSource(double... response) {
         double[] draws = new double[DRAWS];
         double[] normals = new double[DRAWS];
         for (int d = 0; d < DRAWS; d++) {
@@ -27,7 +36,7 @@ final class SampleInfluence {
         }
         Number number = new Number("k_wound", "making of wounds", new Shape(0, 0.5, 0.5),
                 List.of(new Rung("banerjee-2015#k", List.of("banerjee-2015"), new Shape(0, 0.5, 0.5))),
-                new Shape(0, 2, 2), normals, new double[]{-3.29, 0, 3.29}, List.of(new double[]{-4.79, -1.5, 1.79}));
+                new Shape(0, 2, 2), normals, new double[]{-3.29, 0, 3.29}, List.of(response));
         return new SourceInfluence(0.9, 5,
                 List.of(new Endpoint("dai_day8", "uc_msc", Optional.of("vehicle"), draws)), List.of(number),
                 List.of(new Measured(List.of("banerjee-2015"), "yes"), new Measured(List.of("other-2020"), "no")),

@@ -1,7 +1,9 @@
 package propria.trial.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import propria.study.Arm;
 import propria.study.Regimen;
 import propria.study.Study;
@@ -32,6 +34,24 @@ final class Extrapolation {
         for (TrialDesign.Share share : design.allocation()) {
             found.addAll(of(study.arms().get(study.armIndex(share.arm())), design,
                     TrialBanks.common(study, design)));
+        }
+        return found;
+    }
+
+    /// By how much the doses of an arm can be multiplied before the largest of them is beyond the evidence; arms without
+    /// cells, and designs that name no largest dose, are left out. May be below one.
+    static Map<String, Double> multiples(Study study, TrialDesign design) {
+        Map<String, Double> found = new LinkedHashMap<>();
+        List<String> common = TrialBanks.common(study, design);
+        for (TrialDesign.Share share : design.allocation()) {
+            study.arms().get(study.armIndex(share.arm())).regimens().stream()
+                    .filter(r -> !common.contains(r.product().id()) && r.product().doseUnit().equals("cells"))
+                    .mapToDouble(r -> design.domain().cells() / DoseAmount.in("cells", r.amount(), MASS)).min()
+                    .ifPresent(ratio -> {
+                        if (Double.isFinite(ratio)) {
+                            found.put(share.arm(), ratio);
+                        }
+                    });
         }
         return found;
     }

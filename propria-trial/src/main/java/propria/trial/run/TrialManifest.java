@@ -62,7 +62,7 @@ final class TrialManifest {
         root.put("patients", design.patients());
         root.put("trials", trials);
         root.put("alpha", design.alpha());
-        root.put("domain", domain(design.domain()));
+        root.put("domain", domain(study, design));
         root.put("bank", Map.of("draws", design.bank().draws(), "patients_per_draw", design.bank().patientsPerDraw(),
                 "typical_patients", design.bank().typicalPatients()));
         root.put("seed", seed);
@@ -80,13 +80,18 @@ final class TrialManifest {
     }
 
     /// What the design does not say is left out.
-    private static Map<String, Object> domain(TrialDesign.Domain domain) {
+    private static Map<String, Object> domain(Study study, TrialDesign design) {
+        TrialDesign.Domain domain = design.domain();
         Map<String, Object> known = new LinkedHashMap<>();
         Map.of("weeks", domain.weeks(), "cells", domain.cells(), "doses", domain.doses()).entrySet().stream()
                 .filter(e -> Double.isFinite(e.getValue())).sorted(Map.Entry.comparingByKey())
                 .forEach(e -> known.put(e.getKey(), e.getValue()));
         if (!domain.products().isEmpty()) {
             known.put("products", domain.products());
+        }
+        Map<String, Double> multiples = Extrapolation.multiples(study, design);
+        if (!multiples.isEmpty()) {
+            known.put("dose_multiples", multiples);
         }
         return known;
     }

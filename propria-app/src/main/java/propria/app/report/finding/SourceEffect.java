@@ -2,6 +2,7 @@ package propria.app.report.finding;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import propria.study.retraction.SourceInfluence;
 import propria.study.retraction.Verdict;
@@ -16,8 +17,9 @@ import propria.study.summary.Effect.Middle;
 /// @param main the first endpoint without it
 /// @param moved by how much the middle of the first endpoint moves, in halves of its interval
 /// @param verdict on the first endpoint
+/// @param doubt why the estimate is no ground for a verdict; empty where it is one
 public record SourceEffect(String key, String status, int numbers, int orphans, int measurements, Middle main,
-        double moved, Verdict verdict) {
+        double moved, Verdict verdict, Optional<EstimateTrust.Doubt> doubt) {
 
     /// Every source alone, the one that moves the answer most first.
     public static List<SourceEffect> each(SourceInfluence influence) {
@@ -40,6 +42,7 @@ public record SourceEffect(String key, String status, int numbers, int orphans, 
         double far = StrictMath.max(StrictMath.abs(main.value() - with.value()), StrictMath
                 .max(StrictMath.abs(main.lower() - with.lower()), StrictMath.abs(main.upper() - with.upper())));
         return new SourceEffect(source.key(), source.status(), touched.size(), orphans, lost, main,
-                half > 0 ? far / half : far, influence.verdict(0, main));
+                half > 0 ? far / half : far, influence.verdict(0, main),
+                new EstimateTrust(influence, off).doubt(0, main));
     }
 }

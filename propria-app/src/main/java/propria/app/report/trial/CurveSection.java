@@ -16,7 +16,7 @@ final class CurveSection {
     private CurveSection() {
     }
 
-    static void add(StringBuilder page, Path folder, OperatingTable table, double alpha, double weeks)
+    static void add(StringBuilder page, Path folder, OperatingTable table, double alpha, Domain domain)
             throws IOException {
         CurveTable curves = CurveTable.read(folder, table);
         if (curves.rows().isEmpty()) {
@@ -32,7 +32,7 @@ final class CurveSection {
         for (OperatingTable.Key key : new LinkedHashSet<>(table.keys())) {
             page.append("<h3>").append(text(sentence(curves, key))).append("</h3>\n<div class=\"grid\">");
             for (OperatingChart.Axis axis : OperatingChart.Axis.values()) {
-                String picture = OperatingChart.of(curves, key, axis, alpha, weeks);
+                String picture = OperatingChart.of(curves, key, axis, alpha, domain);
                 if (!picture.isEmpty()) {
                     page.append("<figure>").append(picture).append("</figure>");
                 }

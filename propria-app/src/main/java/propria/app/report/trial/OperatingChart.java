@@ -43,9 +43,9 @@ final class OperatingChart {
     private OperatingChart() {
     }
 
-    /// @param weeks the last for which there is evidence
+    /// @param domain where there is evidence; what is beyond is shaded
     /// @return a picture; empty when there are fewer than two points.
-    static String of(CurveTable table, OperatingTable.Key key, Axis axis, double alpha, double weeks) {
+    static String of(CurveTable table, OperatingTable.Key key, Axis axis, double alpha, Domain domain) {
         List<Line> lines = new ArrayList<>();
         for (String[] line : new String[][]{{"power", "power", "typical", "power_unadjusted"},
                 {"assurance", "assurance", "prior", "assurance_unadjusted"},
@@ -63,10 +63,11 @@ final class OperatingChart {
         Scale x = Scale.linear(all[0], all[all.length - 1], LEFT + 8, RIGHT);
         Scale y = Scale.linear(0, 1, BOTTOM, TOP);
         Svg svg = axes(x, y, all, axis, alpha);
-        if (axis == Axis.DAY && weeks < all[all.length - 1]) {
-            double end = Math.max(x.at(weeks), LEFT + 8);
+        double known = domain.end(axis, key.arm());
+        if (known < all[all.length - 1]) {
+            double end = Math.max(x.at(known), LEFT + 8);
             svg.box(end, TOP, RIGHT - end, BOTTOM - TOP, "beyond").text(end + 4, TOP + 10, "start", "tick",
-                    "no evidence beyond week " + String.format(Locale.ROOT, "%.0f", weeks));
+                    "no evidence beyond " + (axis == Axis.DAY ? "week " : "× ") + label(known));
         }
         double[] wanted = new double[lines.size()];
         double[] heights = new double[lines.size()];
@@ -94,14 +95,15 @@ final class OperatingChart {
         double last = Double.NEGATIVE_INFINITY;
         for (double value : all) {
             if (x.at(value) - last > 30) {
-                svg.text(x.at(value), BOTTOM + 16, "middle", "tick",
-                        value == Math.rint(value)
-                                ? String.format(Locale.ROOT, "%.0f", value)
-                                : String.format(Locale.ROOT, "%.2f", value));
+                svg.text(x.at(value), BOTTOM + 16, "middle", "tick", label(value));
                 last = x.at(value);
             }
         }
         return svg.text((LEFT + RIGHT) / 2, HEIGHT - 8, "middle", "tick", axis.words);
+    }
+
+    private static String label(double value) {
+        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
     }
 
     /// The last point of each line in words, for those who do not see the picture.

@@ -22,7 +22,7 @@ final class SafetySection {
                 "<h2>Safety</h2>\n<p>Events are not simulated by the gut: these are patients to expect in an arm from published"
                         + " trials of the same class of product by the same kind of route, any adverse event of a kind once a patient,"
                         + " with a 90 % interval for a new arm. Ratios are of reviews over all indications.</p>\n<div class=\"wide\">"
-                        + "<table><thead><tr><th>arm</th><th>event</th><th>seen</th><th>expected patients (5 to 95 %)</th>"
+                        + "<table class=\"words\"><thead><tr><th>arm</th><th>event</th><th>seen</th><th>expected patients (5 to 95 %)</th>"
                         + "<th>ratio against control</th></tr></thead><tbody>");
         for (CsvTable.Row r : rows) {
             page.append("<tr>");

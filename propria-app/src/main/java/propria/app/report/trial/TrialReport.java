@@ -29,6 +29,7 @@ public final class TrialReport {
             .curve.type1{stroke-dasharray:2 3}.grid{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}.grid figure{flex:1 1 26rem;max-width:34rem;
             margin:0}figcaption,h3{font-size:.95rem}.wide{overflow-x:auto}.wide td{white-space:nowrap}
             .tight td,.tight th{font-size:.8rem;padding:.25rem .4rem}.tight th{vertical-align:bottom}
+            .words td{white-space:normal;text-align:left}.words th{text-align:left}
             .beyond{fill:currentColor;opacity:.07}
             .answer{border-left:5px solid var(--one);padding:.4rem 1rem;font-size:1.15rem}.mind{border-left:5px solid
             var(--two);padding:.2rem 1rem}pre{white-space:pre-wrap;font-size:.8rem}
@@ -67,12 +68,12 @@ public final class TrialReport {
         RunMode.read(folder)
                 .ifPresent(mode -> page.append("<p><b>").append(text(mode.sentence())).append("</b></p>\n"));
         answer(page, table, manifest);
-        double weeks = manifest.path("domain").path("weeks").asDouble(Double.POSITIVE_INFINITY);
-        SummarySection.add(page, table, weeks);
+        Domain domain = Domain.read(manifest);
+        SummarySection.add(page, table, domain.weeks());
         synopsis(page, manifest);
         PlaceboCheck.write(page, folder);
         RobustnessSection.add(page, folder);
-        CurveSection.add(page, folder, table, manifest.path("alpha").asDouble(0.05), weeks);
+        CurveSection.add(page, folder, table, manifest.path("alpha").asDouble(0.05), domain);
         SafetySection.add(page, folder);
         safety(page, folder);
         characteristics(page, table);

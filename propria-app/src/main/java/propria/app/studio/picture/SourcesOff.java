@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import propria.app.report.data.Run;
+import propria.app.report.finding.EstimateTrust;
 import propria.app.report.finding.Names;
 import propria.app.report.finding.SourceEffect;
 import propria.model.problem.Problem;
@@ -48,10 +49,10 @@ public record SourcesOff(List<String> off, boolean rerun, List<String> numbers, 
     public record Alone(String key, String status, int numbers, int orphans, int measurements, Middle main,
             boolean holds, Optional<String> doubt) {
 
-        static Alone of(SourceEffect e, SourceInfluence influence) {
+        static Alone of(SourceEffect e) {
             return new Alone(e.key(), e.status(), e.numbers(), e.orphans(), e.measurements(), e.main(),
                     e.verdict() == Verdict.HOLDS,
-                    word(new EstimateTrust(influence, Set.of(e.key())).doubt(0, e.main())));
+                    word(e.doubt()));
         }
     }
 
@@ -92,7 +93,7 @@ public record SourcesOff(List<String> off, boolean rerun, List<String> numbers, 
     public static List<Alone> each(Run run) {
         return influence(run).endpoints().isEmpty()
                 ? List.of()
-                : SourceEffect.each(influence(run)).stream().map(e -> Alone.of(e, influence(run))).toList();
+                : SourceEffect.each(influence(run)).stream().map(Alone::of).toList();
     }
 
     private static SourceInfluence influence(Run run) {

@@ -1,4 +1,4 @@
-package propria.app.studio.picture;
+package propria.app.report.finding;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,15 +15,15 @@ import propria.study.summary.Effect.Middle;
 ///
 /// @param influence of a run
 /// @param off keys of the sources that are taken out
-record EstimateTrust(SourceInfluence influence, Set<String> off) {
+public record EstimateTrust(SourceInfluence influence, Set<String> off) {
 
     /// Below this many draws the ends of a 90 % interval are the outermost draws themselves.
-    static final int LEAST_DRAWS = 20;
+    public static final int LEAST_DRAWS = 20;
     private static final int GROUPS = 10;
     private static final double FURTHEST = 10;
 
     /// Why no verdict is told.
-    enum Doubt {
+    public enum Doubt {
         /// The run has fewer draws than [#LEAST_DRAWS].
         FEW_DRAWS,
         /// The interval reaches more than ten times as far from zero as any effect of the run: factors of several numbers were
@@ -32,7 +32,7 @@ record EstimateTrust(SourceInfluence influence, Set<String> off) {
     }
 
     /// What forbids to show the estimate of an endpoint; empty where nothing does.
-    Optional<Doubt> doubt(int endpoint, Middle without) {
+    public Optional<Doubt> doubt(int endpoint, Middle without) {
         double[] draws = influence.endpoints().get(endpoint).draws();
         if (influence.touched(off).isEmpty()) {
             return Optional.empty();
@@ -46,7 +46,7 @@ record EstimateTrust(SourceInfluence influence, Set<String> off) {
     }
 
     /// By endpoint, the Monte-Carlo standard error of the middle; not a number with fewer than two draws a group.
-    double[] errors() {
+    public double[] errors() {
         int draws = influence.endpoints().stream().mapToInt(e -> e.draws().length).min().orElse(0);
         double[] errors = new double[influence.endpoints().size()];
         if (draws < 2 * GROUPS) {

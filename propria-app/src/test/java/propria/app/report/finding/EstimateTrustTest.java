@@ -1,4 +1,4 @@
-package propria.app.studio.picture;
+package propria.app.report.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import propria.app.studio.picture.EstimateTrust.Doubt;
+import propria.app.report.finding.EstimateTrust.Doubt;
 import propria.study.retraction.SourceInfluence;
 import propria.study.retraction.SourceInfluence.Endpoint;
 import propria.study.retraction.SourceInfluence.Number;
