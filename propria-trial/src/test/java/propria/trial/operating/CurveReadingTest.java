@@ -44,6 +44,7 @@ class CurveReadingTest {
             assertThat(c.value()).isCloseTo(whole, within(1e-12));
         });
         assertThat(points).filteredOn(p -> !p.cell().measure().contains("_q"))
+                .as("only a mean of a single trial has no error that is known").filteredOn(p -> p.cell().trials() > 1)
                 .allSatisfy(p -> assertThat(p.cell().error()).isGreaterThanOrEqualTo(0));
         assertThat(points).anySatisfy(p -> assertThat(p.perArm()).isEqualTo(45));
     }
