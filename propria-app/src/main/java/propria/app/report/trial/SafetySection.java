@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import propria.app.report.data.CsvTable;
 import propria.app.text.Escape;
+import propria.app.text.Figures;
 
 /// Adverse events that published trials lead one to expect, and what nobody counted.
 final class SafetySection {
@@ -29,7 +30,8 @@ final class SafetySection {
             for (String cell : List.of(r.text("arm") + ", n " + r.text("arm_patients") + ", " + r.text("route"),
                     r.text("event").replace('_', ' '),
                     r.value("trials") > 0
-                            ? r.text("events") + " of " + r.text("patients") + " in " + r.text("trials") + " trials"
+                            ? r.text("events") + " of " + r.text("patients") + " in "
+                                    + Figures.count((int) r.value("trials"), "trial")
                             : "–",
                     Double.isNaN(r.value("expected_q50")) ? r.text("refusal") : expected(r), ratio(r))) {
                 page.append("<td>").append(Escape.html(cell)).append("</td>");
