@@ -209,6 +209,23 @@ class TimesTest {
         assertThat(profile.p()).isLessThan(0.01);
     }
 
+    /// Each arm has its events within moments of each other, far from the other's: with the scale of the whole model the model without
+    /// the term is impossible, and is found from the common start.
+    @Test
+    void arms_far_apart_have_a_test_and_an_interval() {
+        List<CensoredInterval> subjects = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            double time = i < 6 ? 1 + 0.001 * i : 300 + 0.3 * i;
+            subjects.add(new CensoredInterval(time, time * 1.0005));
+        }
+        double[][] rows = IntStream.range(0, 12).mapToObj(i -> new double[]{1, i < 6 ? 0 : 1}).toArray(double[][]::new);
+        EffectEstimate profile = WeibullModel.fit(subjects, rows).profile(subjects, rows, 1, 0.95);
+        assertThat(profile.p()).isBetween(0.0, 1e-6);
+        assertThat(profile.value()).isCloseTo(StrictMath.log(300), within(0.05));
+        assertThat(profile.lower()).isFinite().isLessThan(profile.value());
+        assertThat(profile.upper()).isFinite().isGreaterThan(profile.value());
+    }
+
     /// Two arms of which few have an event, between two late looks: Wald's test of the ratio of times hardly rejects, as it is not
     /// known how the hazard changes; the likelihood ratio holds its level.
     @Test

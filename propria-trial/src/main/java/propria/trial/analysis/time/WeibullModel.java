@@ -139,9 +139,10 @@ public record WeibullModel(double[] coefficients, double[][] covariance, double 
     public EffectEstimate profile(List<CensoredInterval> subjects, double[][] rows, int index, double level) {
         double error = StrictMath.sqrt(covariance[index][index]);
         double step = error > 0 && error < WIDE ? error : 1;
-        double[] none = coefficients.clone();
-        none[index] = 0;
-        double ratio = 2 * (likelihood - climb(subjects, rows, none, index));
+        double ratio = 2 * (likelihood - held(subjects, rows, index, coefficients.clone(), 0));
+        if (!Double.isFinite(ratio)) {
+            throw new AnalysisException("the Weibull model without the term has no likelihood");
+        }
         double depth = StrictMath.pow(Distributions.quantile(0.5 + level / 2), 2) / 2;
         return new EffectEstimate(coefficients[index], error, end(subjects, rows, index, -step, depth),
                 end(subjects, rows, index, step, depth), level,
@@ -165,7 +166,9 @@ public record WeibullModel(double[] coefficients, double[][] covariance, double 
             below = rest(subjects, rows, index, at, far, depth);
         }
         for (int i = 0; i < MOST_STEPS && StrictMath.abs(far - near) > END * StrictMath.abs(step); i++) {
-            double next = far - below * (far - near) / (below - above);
+            double next = Double.isFinite(below - above)
+                    ? far - below * (far - near) / (below - above)
+                    : (near + far) / 2;
             double value = rest(subjects, rows, index, at, next, depth);
             if (StrictMath.abs(value) < END * depth) {
                 return next;
@@ -185,8 +188,18 @@ public record WeibullModel(double[] coefficients, double[][] covariance, double 
     /// How far the largest likelihood with a coefficient held lies above the depth; `at` becomes the point where it is reached.
     private double rest(List<CensoredInterval> subjects, double[][] rows, int index, double[] at, double value,
             double depth) {
+        return depth - (likelihood - held(subjects, rows, index, at, value));
+    }
+
+    /// The largest likelihood with a coefficient held, climbed to from a near point, or from the common start where the near one is
+    /// impossible, as where the scale has become tiny.
+    private static double held(List<CensoredInterval> subjects, double[][] rows, int index, double[] at, double value) {
         at[index] = value;
-        return depth - (likelihood - climb(subjects, rows, at, index));
+        if (!Double.isFinite(likelihood(subjects, rows, at))) {
+            System.arraycopy(start(subjects, rows), 0, at, 0, at.length);
+            at[index] = value;
+        }
+        return climb(subjects, rows, at, index);
     }
 
     /// The scale `s`.
