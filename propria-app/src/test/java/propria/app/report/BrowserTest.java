@@ -90,12 +90,16 @@ class BrowserTest {
         return Files.readString(dom);
     }
 
+    private Path report(String name, SourceInfluence influence) throws IOException {
+        Path run = SampleRun.ofTwoArms(folder.resolve(name));
+        Files.writeString(run.resolve(SourceInfluenceFile.NAME), SourceInfluenceFile.write(influence));
+        return HtmlReport.write(run);
+    }
+
     @Test
     void a_source_is_switched_off_and_the_page_says_what_the_sums_of_the_run_say() throws Exception {
-        Path run = SampleRun.ofTwoArms(folder.resolve("switched"));
         SourceInfluence influence = SampleInfluence.ofOneSource();
-        Files.writeString(run.resolve(SourceInfluenceFile.NAME), SourceInfluenceFile.write(influence));
-        Path report = HtmlReport.write(run);
+        Path report = report("switched", influence);
         assertThat(found(report, 1200)).isEqualTo("nothing");
         String said = found(report, 1200, CLICK);
         String without = SourcesSection.text(influence.without(Set.of("banerjee-2015")).getFirst());
@@ -106,10 +110,7 @@ class BrowserTest {
 
     @Test
     void an_estimate_that_has_run_away_is_no_verdict() throws Exception {
-        Path run = SampleRun.ofTwoArms(folder.resolve("away"));
-        Files.writeString(run.resolve(SourceInfluenceFile.NAME),
-                SourceInfluenceFile.write(SampleInfluence.runningAway()));
-        Path report = HtmlReport.write(run);
+        Path report = report("away", SampleInfluence.runningAway());
         assertThat(Files.readString(report)).contains("of 1 the estimate tells no verdict");
         assertThat(found(report, 1200, CLICK)).contains("more than ten times any effect of this run")
                 .contains("no verdict");
@@ -117,10 +118,7 @@ class BrowserTest {
 
     @Test
     void the_script_of_the_page_runs_under_the_policy_that_the_page_sets() throws Exception {
-        Path run = SampleRun.ofTwoArms(folder.resolve("policy"));
-        Files.writeString(run.resolve(SourceInfluenceFile.NAME),
-                SourceInfluenceFile.write(SampleInfluence.ofOneSource()));
-        Path report = HtmlReport.write(run);
+        Path report = report("policy", SampleInfluence.ofOneSource());
         String page = Files.readString(report);
         assertThat(page).contains("default-src 'none'").contains("script-src 'sha256-");
         assertThat(dom(report, report, 1200)).as("the switches are shown by the script of the page itself")

@@ -31,9 +31,9 @@ final class Extrapolation {
                     + Quantity.plain(weeks - design.domain().weeks()) + " weeks beyond the last for which there is"
                     + " evidence (week " + Quantity.plain(design.domain().weeks()) + ")");
         }
+        List<String> common = TrialBanks.common(study, design);
         for (TrialDesign.Share share : design.allocation()) {
-            found.addAll(of(study.arms().get(study.armIndex(share.arm())), design,
-                    TrialBanks.common(study, design)));
+            found.addAll(of(study.arms().get(study.armIndex(share.arm())), design, common));
         }
         return found;
     }
@@ -44,14 +44,10 @@ final class Extrapolation {
         Map<String, Double> found = new LinkedHashMap<>();
         List<String> common = TrialBanks.common(study, design);
         for (TrialDesign.Share share : design.allocation()) {
-            study.arms().get(study.armIndex(share.arm())).regimens().stream()
-                    .filter(r -> !common.contains(r.product().id()) && r.product().doseUnit().equals("cells"))
+            own(study.arms().get(study.armIndex(share.arm())), common).stream()
+                    .filter(r -> r.product().doseUnit().equals("cells"))
                     .mapToDouble(r -> design.domain().cells() / DoseAmount.in("cells", r.amount(), MASS)).min()
-                    .ifPresent(ratio -> {
-                        if (Double.isFinite(ratio)) {
-                            found.put(share.arm(), ratio);
-                        }
-                    });
+                    .stream().filter(Double::isFinite).forEach(multiple -> found.put(share.arm(), multiple));
         }
         return found;
     }
@@ -59,7 +55,7 @@ final class Extrapolation {
     private static List<String> of(Arm arm, TrialDesign design, List<String> common) {
         List<String> found = new ArrayList<>();
         TrialDesign.Domain domain = design.domain();
-        List<Regimen> regimens = arm.regimens().stream().filter(r -> !common.contains(r.product().id())).toList();
+        List<Regimen> regimens = own(arm, common);
         int doses = regimens.stream().mapToInt(r -> r.at().size()).sum();
         if (doses > domain.doses()) {
             found.add("extrapolation: arm `" + arm.id() + "` gives " + doses + " doses, "
@@ -84,6 +80,11 @@ final class Extrapolation {
             }
         }
         return found;
+    }
+
+    /// What an arm is given that not every arm is.
+    private static List<Regimen> own(Arm arm, List<String> common) {
+        return arm.regimens().stream().filter(r -> !common.contains(r.product().id())).toList();
     }
 
     private static String rounded(double ratio) {
