@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import propria.study.Toy;
@@ -31,9 +30,7 @@ class CheckpointTest {
         Path checkpoint = Checkpoint.fileOf(folder.resolve("stopped"));
         assertThat(folder.resolve("stopped")).doesNotExist();
         assertThat(Files.size(checkpoint)).isGreaterThan(100);
-        AtomicLong first = new AtomicLong(-1);
-        RunResult resumed = StudyRunner.run(Toy.study(),
-                options("stopped").withResume(true).withProgress((done, _) -> first.compareAndSet(-1, done)));
+        RunResult resumed = StudyRunner.run(Toy.study(), options("stopped").withResume(true));
         assertThat(resumed.summaryHash()).isEqualTo(whole);
         assertThat(folder.resolve("stopped/subjects.csv")).hasSameBinaryContentAs(folder.resolve("whole/subjects.csv"));
         assertThat(checkpoint).doesNotExist();
@@ -58,7 +55,7 @@ class CheckpointTest {
                 .isEqualTo(other);
     }
 
-    /// Runs until a quarter is done, then interrupts the run.
+    /// Runs until at least a quarter is done, then interrupts the run; all may be done when a fast machine is first asked.
     private void stop(String name) {
         Thread runner = Thread.currentThread();
         assertThatThrownBy(() -> StudyRunner.run(Toy.study(), options(name).withProgress((done, total) -> {

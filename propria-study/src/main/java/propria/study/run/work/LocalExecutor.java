@@ -53,6 +53,7 @@ public final class LocalExecutor implements Executor {
                         receiver.tick();
                     }
                 }
+                receiver.tick();
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
@@ -68,7 +69,6 @@ public final class LocalExecutor implements Executor {
                     case Throwable e -> throw new IllegalStateException(e);
                 }
             }
-            receiver.tick();
         }
 
         private static void await(Thread thread) {
