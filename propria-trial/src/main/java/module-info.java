@@ -31,6 +31,7 @@ module propria.trial {
     exports propria.trial.operating;
     exports propria.trial.patient;
     exports propria.trial.patient.cohort;
+    exports propria.trial.pool;
     exports propria.trial.reading;
     exports propria.trial.run;
     exports propria.trial.safety;

@@ -63,6 +63,7 @@ export interface TrialManifest {
   study: { id: string; title: string; question: string }; population: string; arms: string[]; patients: number; trials: number; seed: number; threads: number;
   bank: { draws: number; patients_per_draw: number; typical_patients: number }; screened: number; entered: number; failed_patients: number;
   seconds: { patients: number; trials: number }; warnings: string[]; design: string; summary_sha256: string;
+  beliefs?: { said: string };
 }
 export interface TrialRun { kind: 'trial'; name: string; manifest: TrialManifest; operating: Operating[]; placebo: PlaceboRow[]; robustness: Record<string, string>[]; further: Record<string, Record<string, string>[]>; files: string[]; mode: Mode | null }
 export interface CohortReading { name: string; target: number[]; expected: number[]; recorded: number[]; source: string; logarithmic: boolean }

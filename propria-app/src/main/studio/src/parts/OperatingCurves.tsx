@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Operating, withError, type Curve, type Point } from '../plots/Operating';
+import { believed, Operating, withError, type Curve, type Point } from '../plots/Operating';
 import { t } from '../text';
 import type { Operating as Row, TrialRun } from '../types';
 import { Select } from './Field';
@@ -7,7 +7,8 @@ import { Select } from './Field';
 type Cell = Record<string, string>;
 type Axis = 'patients' | 'day' | 'dose';
 
-const WANTED = [{ id: 'power', bank: 'typical', population: 'design', whole: 'power', cell: 'power_unadjusted' }, { id: 'assurance', bank: 'prior', population: 'design', whole: 'assurance', cell: 'assurance_unadjusted' }, { id: 'type1', bank: 'prior', population: 'null', whole: 'type_1_error_unadjusted', cell: 'type_1_error_unadjusted' }] as const;
+const wanted = (beliefs: string) => [{ id: 'power', bank: 'typical', population: 'design', whole: 'power', cell: 'power_unadjusted' }, { id: 'assurance', bank: beliefs, population: 'design', whole: 'assurance', cell: 'assurance_unadjusted' }, { id: 'type1', bank: 'prior', population: 'null', whole: 'type_1_error_unadjusted', cell: 'type_1_error_unadjusted' }] as const;
+type Wanted = ReturnType<typeof wanted>[number];
 
 /** Curves of one estimand at a time: over patients, weeks and dose where the run has them, else over the sizes of the design. */
 export function OperatingCurves(props: { run: TrialRun; rows: Row[]; again: boolean; patients: number; alpha: number }) {
@@ -26,7 +27,7 @@ export function OperatingCurves(props: { run: TrialRun; rows: Row[]; again: bool
       {keys.length > 1 && <Select free label={t('operating.which')} value={`${key.estimand}/${key.arm}`} options={keys.map(k => ({ value: `${k.estimand}/${k.arm}`, label: `${k.estimand.replaceAll('_', ' ')}, ${k.arm}` }))} onChange={setAt} />}
       <Sizes rows={props.rows} estimand={key.estimand} arm={key.arm} patients={props.patients} said={said} {...whole} />
       {cells.length === 0 ? <p class="empty">{t(props.again ? 'operating.no_curves_again' : 'operating.no_curves')}</p> : (['patients', 'day', 'dose'] as Axis[]).map(axis => {
-        const curves: Curve[] = WANTED.map(w => ({ id: w.id, points: along(cells, axis, w, props.patients, due) }));
+        const curves: Curve[] = wanted(believed(props.rows)).map(w => ({ id: w.id, points: along(cells, axis, w, props.patients, due) }));
         const places = curves[0]!.points.length;
         if (places < 2) return <p class="empty" key={axis}>{t(`operating.none_${axis}`)}</p>;
         const last = Math.max(...curves[0]!.points.map(p => p.x));
@@ -38,12 +39,12 @@ export function OperatingCurves(props: { run: TrialRun; rows: Row[]; again: bool
 }
 
 function Sizes(props: { rows: Row[]; estimand: string; arm: string; patients: number; name: string; alpha: number; said: (c: Curve | undefined, x: number) => string }) {
-  const curves: Curve[] = WANTED.map(w => ({ id: w.id, points: props.rows.filter(r => r.estimand === props.estimand && r.arm === props.arm && r.bank === w.bank && r.population === w.population && r.measure === w.whole).map(r => ({ x: r.patients, value: r.value, error: r.error, trials: r.trials })) }));
+  const curves: Curve[] = wanted(believed(props.rows)).map(w => ({ id: w.id, points: props.rows.filter(r => r.estimand === props.estimand && r.arm === props.arm && r.bank === w.bank && r.population === w.population && r.measure === w.whole).map(r => ({ x: r.patients, value: r.value, error: r.error, trials: r.trials })) }));
   return <Operating name={props.name} alpha={props.alpha} curves={curves} axis={t('operating.axis')} unit={x => t('operating.at_patients', { x })} about={t('operating.about')}
     title={t('operating.title', { estimand: props.estimand.replaceAll('_', ' '), patients: props.patients, power: props.said(curves[0], props.patients), assurance: props.said(curves[1], props.patients) })} />;
 }
 
-function along(cells: Cell[], axis: Axis, w: (typeof WANTED)[number], patients: number, due: number): Point[] {
+function along(cells: Cell[], axis: Axis, w: Wanted, patients: number, due: number): Point[] {
   return cells.filter(c => c['bank'] === w.bank && c['population'] === w.population && c['measure'] === w.cell)
     .filter(c => axis === 'patients' || Number(c['patients']) === patients).filter(c => axis === 'day' || Number(c['day']) === due).filter(c => axis === 'dose' || Number(c['dose']) === 1)
     .map(c => ({ x: axis === 'day' ? Number(c['day']) / 7 : Number(c[axis]), value: Number(c['value']), error: Number(c['mc_error']), trials: Number(c['trials']) })).filter(p => Number.isFinite(p.x) && Number.isFinite(p.value));

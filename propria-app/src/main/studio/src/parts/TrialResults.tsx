@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { post } from '../api';
 import { Intervals } from '../plots/Intervals';
-import { percent, withError } from '../plots/Operating';
+import { believed, percent, withError } from '../plots/Operating';
 import { attempt, current, trialRun } from '../store';
 import type { Trial } from '../study/trial';
 import { t } from '../text';
@@ -57,13 +57,16 @@ function Headline(props: { rows: Row[]; patients: number; run: TrialRun }) {
   const first = props.rows[0];
   if (!first) return null;
   const missed = props.run.placebo.filter(p => !p.inside);
+  const agreeing = believed(props.rows) === 'conditioned';
   const of = (bank: string, population: string, measure: string) => said(find(props.rows, bank, population, measure, first.estimand, first.arm, props.patients));
-  return <section class="answer"><h3 class="headline">{t('trial.answer', { patients: props.patients, estimand: plain(first.estimand), power: of('typical', 'design', 'power'), assurance: of('prior', 'design', 'assurance'), type1: of('prior', 'null', 'type_1_error_unadjusted') })}</h3><p class="soft">{t('trial.answer_about')}</p>{missed.length > 0 && <p class="warning"><b>{t('trial.placebo_missed', { missed: missed.length, all: props.run.placebo.length })}</b> {missed.map(p => plain(p.rule)).join(', ')}. {t('trial.placebo_means')}</p>}</section>;
+  return <section class="answer"><h3 class="headline">{t(agreeing ? 'trial.answer_agreeing' : 'trial.answer', { patients: props.patients, estimand: plain(first.estimand), power: of('typical', 'design', 'power'), assurance: of(believed(props.rows), 'design', 'assurance'), all: of('prior', 'design', 'assurance'), type1: of('prior', 'null', 'type_1_error_unadjusted') })}</h3><p class="soft">{t('trial.answer_about')}</p>{props.run.manifest.beliefs && <p class="soft">{t('trial.beliefs', { said: props.run.manifest.beliefs.said })}</p>}{missed.length > 0 && <p class="warning"><b>{t('trial.placebo_missed', { missed: missed.length, all: props.run.placebo.length })}</b> {missed.map(p => plain(p.rule)).join(', ')}. {t('trial.placebo_means')}</p>}</section>;
 }
 
 function Characteristics(props: { rows: Row[]; patients: number; alpha: number; keys: Row[]; again: boolean }) {
+  const beliefs = believed(props.rows);
   const columns = [
-    { id: 'power', bank: 'typical', population: 'design', measure: 'power' }, { id: 'assurance', bank: 'prior', population: 'design', measure: 'assurance' },
+    { id: 'power', bank: 'typical', population: 'design', measure: 'power' }, { id: 'assurance', bank: beliefs, population: 'design', measure: 'assurance' },
+    ...(beliefs === 'conditioned' ? [{ id: 'assurance_all', bank: 'prior', population: 'design', measure: 'assurance' } as const] : []),
     { id: 'type1', bank: 'prior', population: 'null', measure: 'type_1_error_unadjusted' }, { id: 'type1_all', bank: 'prior', population: 'null', measure: 'type_1_error' }, { id: 'coverage', bank: 'prior', population: 'design', measure: 'coverage' },
   ] as const;
   const plus = (r: Row | undefined) => r && Number.isFinite(r.value) ? `${r.value.toFixed(3)} ± ${r.error.toFixed(3)}` : '–';
@@ -73,7 +76,7 @@ function Characteristics(props: { rows: Row[]; patients: number; alpha: number; 
       <thead><tr><th scope="col">{t('trial.estimand')}</th>{columns.map(c => <th scope="col" class="num" key={c.id}>{t(`trial.column_${c.id}`)}</th>)}<th scope="col" class="num">{t('trial.column_truth')}</th><th scope="col" class="num">{t('trial.column_bias')}</th></tr></thead>
       <tbody>{props.keys.map(k => <tr key={k.estimand + k.arm}><th scope="row">{plain(k.estimand)} <span class="soft">{k.arm}</span></th>
         {columns.map(c => { const r = find(props.rows, c.bank, c.population, c.measure, k.estimand, k.arm, props.patients); return <td class="num" key={c.id}>{said(r)}{c.id === 'type1' && r && r.value - 2 * r.error > props.alpha ? <b class="wrong"> ▲ {t('trial.above')}</b> : null}</td>; })}
-        <td class="num">{plus(find(props.rows, 'prior', 'design', 'true_effect', k.estimand, k.arm, props.patients))}</td>
+        <td class="num">{plus(find(props.rows, beliefs, 'design', 'true_effect', k.estimand, k.arm, props.patients))}</td>
         <td class="num">{plus(find(props.rows, 'prior', 'design', 'bias', k.estimand, k.arm, props.patients))}</td></tr>)}</tbody>
     </table>{props.again && <p class="soft">{t('trial.no_truth')}</p>}</div>
   );

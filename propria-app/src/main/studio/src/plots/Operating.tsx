@@ -58,7 +58,10 @@ const within = (v: number): number => Math.min(1, Math.max(0, v));
 export function withError(r: { value: number; error: number; trials: number }): string {
   if (!Number.isFinite(r.value)) return '–';
   if ((r.value === 0 || r.value === 1) && r.trials > 0) return t(r.value === 0 ? 'operating.none_of' : 'operating.all_of', { trials: r.trials, bound: (100 * (1 - 0.05 ** (1 / r.trials))).toFixed(1) });
-  return `${percent(r.value)} ± ${percent(r.error)} %`;
+  return Number.isFinite(r.error) ? `${percent(r.value)} ± ${percent(r.error)} %` : `${percent(r.value)} %`;
 }
+
+/** The beliefs that a run stands on: those that agree with untreated patients of published trials, where there are such. */
+export const believed = (rows: { bank: string }[]): string => rows.some(r => r.bank === 'conditioned') ? 'conditioned' : 'prior';
 
 export const percent = (v: number): string => (100 * v).toFixed(1);

@@ -1,7 +1,7 @@
 import { equal, rewrite, slide, that } from './expect.mjs';
 
 /** A trial that takes seconds: few people, few trials. What a page does with it is what it does with a large one. */
-export const SMALL = [['draws: 20, patients_per_draw: 60, typical_patients: 200', 'draws: 2, patients_per_draw: 25, typical_patients: 40'], ['trials: 1000', 'trials: 40']];
+export const SMALL = [['draws: 60, patients_per_draw: 60, typical_patients: 200', 'draws: 2, patients_per_draw: 25, typical_patients: 40'], ['trials: 1000', 'trials: 40']];
 
 /** The statistician looks at the patients, changes the design, freezes it, runs it, and asks whether the answer holds. */
 export async function statistician({ page, look, strip, accessible }) {

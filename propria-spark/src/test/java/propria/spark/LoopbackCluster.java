@@ -1,5 +1,7 @@
 package propria.spark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /// A standalone cluster of Spark on the loopback address of this machine: a master and two workers of one core each, from
@@ -34,6 +37,39 @@ final class LoopbackCluster implements AutoCloseable {
         Files.createSymbolicLink(home.resolve("jars"), Path.of(System.getProperty("propria.spark.lib")));
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
             port = free.getLocalPort();
+        }
+    }
+
+    /// Told how much of the work is done.
+    interface Told {
+        void at(long done, long total);
+    }
+
+    /// Work that knows the address of the cluster, and whom to tell how far it is.
+    interface Work<R> {
+        R on(String master, Told told) throws Exception;
+    }
+
+    /// What came of work of which a worker was killed on the way.
+    ///
+    /// @param killedAt how much was done then
+    record Killed<R>(R result, long killedAt) {
+    }
+
+    /// Does work on a cluster, and kills its first worker with the programs in which it computes, once a tenth of the work is done.
+    static <R> Killed<R> killing(Path folder, Work<R> work) throws Exception {
+        AtomicLong killedAt = new AtomicLong(-1);
+        try (LoopbackCluster workers = start(folder)) {
+            R result = work.on(workers.master(), (done, total) -> {
+                if (done > total / 10 && killedAt.compareAndSet(-1, done)) {
+                    assertThat(done).isLessThan(total);
+                    assertThat(workers.killWorker(0)).as("programs that were killed").isGreaterThan(1);
+                }
+            });
+            assertThat(workers.hasComputed(0)).isTrue();
+            assertThat(workers.hasComputed(1)).isTrue();
+            assertThat(killedAt.get()).as("what was done when a worker was killed").isPositive();
+            return new Killed<>(result, killedAt.get());
         }
     }
 

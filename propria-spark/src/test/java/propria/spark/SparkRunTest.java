@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,24 +87,13 @@ class SparkRunTest {
     void a_cluster_of_which_a_worker_is_killed_gives_the_bytes_of_threads() throws Exception {
         Study study = study(3000, 1);
         RunResult local = run(study, "local", "local");
-        AtomicLong killedAt = new AtomicLong(-1);
-        RunResult cluster;
-        try (LoopbackCluster workers = LoopbackCluster.start(folder)) {
-            cluster = StudyRunner.run(study, options("spark=" + workers.master(), "cluster")
-                    .withProgress((done, total) -> {
-                        if (done > total / 10 && killedAt.compareAndSet(-1, done)) {
-                            assertThat(done).isLessThan(total);
-                            assertThat(workers.killWorker(0)).as("programs that were killed").isGreaterThan(1);
-                        }
-                    }));
-            assertThat(workers.hasComputed(0)).isTrue();
-            assertThat(workers.hasComputed(1)).isTrue();
-        }
-        assertThat(killedAt.get()).as("simulations that were done when a worker was killed").isPositive();
+        LoopbackCluster.Killed<RunResult> killed = LoopbackCluster.killing(folder, (master, told) -> StudyRunner
+                .run(study, options("spark=" + master, "cluster").withProgress(told::at)));
+        RunResult cluster = killed.result();
         assertThat(cluster.summaryHash()).isEqualTo(local.summaryHash());
         assertSame("local", "cluster");
         System.out.println("summary_sha256 local " + local.summaryHash() + "\nsummary_sha256 cluster "
-                + cluster.summaryHash() + ", a worker killed after " + killedAt + " of " + cluster.simulations()
+                + cluster.summaryHash() + ", a worker killed after " + killed.killedAt() + " of " + cluster.simulations()
                 + " simulations");
     }
 }

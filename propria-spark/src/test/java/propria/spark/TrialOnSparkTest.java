@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +40,7 @@ class TrialOnSparkTest {
                 Files.readString(LIBRARY.study("perianal-fistula-trial").resolve("study.yaml"))
                         .replace("patients: 212", "patients: 40").replace("sizes: [80, 120, 160]", "sizes: [20]")
                         .replace("points: 6, doses: [0.25, 4]", "points: 2")
-                        .replace("draws: 20, patients_per_draw: 60, typical_patients: 200",
+                        .replace("draws: 60, patients_per_draw: 60, typical_patients: 200",
                                 "draws: 2, patients_per_draw: 20, typical_patients: 60"));
         Study study = StudyFile.read(file, LIBRARY);
         return TrialRunner.run(study, TrialFile.read(file).orElseThrow(), LIBRARY,
@@ -77,25 +75,15 @@ class TrialOnSparkTest {
     @Test
     void a_cluster_of_which_a_worker_is_killed_gives_the_operating_characteristics_of_threads() throws Exception {
         TrialRunResult local = run("local", "local", false, SILENT);
-        AtomicLong killedAt = new AtomicLong(-1);
-        TrialRunResult cluster;
-        try (LoopbackCluster workers = LoopbackCluster.start(folder)) {
-            cluster = run("cluster", "spark=" + workers.master(), false, counting((done, total) -> {
-                if (done > total / 10 && killedAt.compareAndSet(-1, done)) {
-                    assertThat(done).isLessThan(total);
-                    assertThat(workers.killWorker(0)).as("programs that were killed").isGreaterThan(1);
-                }
-            }));
-            assertThat(workers.hasComputed(0)).isTrue();
-            assertThat(workers.hasComputed(1)).isTrue();
-        }
-        assertThat(killedAt.get()).as("people that were done when a worker was killed").isPositive();
+        LoopbackCluster.Killed<TrialRunResult> killed = LoopbackCluster.killing(folder,
+                (master, told) -> run("cluster", "spark=" + master, false, counting(told)));
+        TrialRunResult cluster = killed.result();
         assertThat(cluster.hash()).isEqualTo(local.hash());
         System.out.println("trials local   " + local.hash() + "\ntrials cluster " + cluster.hash()
-                + ", a worker killed after " + killedAt + " of " + PEOPLE + " people");
+                + ", a worker killed after " + killed.killedAt() + " of " + PEOPLE + " people");
     }
 
-    private static TrialProgress counting(BiConsumer<Long, Long> told) {
+    private static TrialProgress counting(LoopbackCluster.Told told) {
         return new TrialProgress() {
             @Override
             public void accept(String words) {
@@ -105,7 +93,7 @@ class TrialOnSparkTest {
             @Override
             public void at(long done, long total) {
                 if (total == PEOPLE) {
-                    told.accept(done, total);
+                    told.at(done, total);
                 }
             }
         };

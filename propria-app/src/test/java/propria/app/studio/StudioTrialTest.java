@@ -26,7 +26,7 @@ class StudioTrialTest {
     private static void small(OpenStudio studio, String name) throws Exception {
         String text = studio.copy("perianal-fistula-trial", name).replace("patients: 212", "patients: 40")
                 .replace("sizes: [80, 120, 160]", "sizes: [20]").replace("trials: 1000", "trials: 6")
-                .replace("draws: 20, patients_per_draw: 60, typical_patients: 200",
+                .replace("draws: 60, patients_per_draw: 60, typical_patients: 200",
                         "draws: 2, patients_per_draw: 8, typical_patients: 12");
         assertThat(studio.save(name, text, 1).path("problems").size()).isZero();
     }

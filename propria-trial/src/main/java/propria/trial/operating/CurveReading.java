@@ -3,6 +3,7 @@ package propria.trial.operating;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import propria.trial.conduct.SimulatedTrial;
 import propria.trial.design.AnalysisMethod;
@@ -19,12 +20,22 @@ import propria.trial.reading.TrialRow;
 ///
 /// @param bank its name
 /// @param typical whether its parameters stand at their values
-public record CurveReading(TrialDesign design, String bank, boolean typical) {
+/// @param conditioned how much each draw counts beside untreated patients of published trials; empty where nothing says so
+public record CurveReading(TrialDesign design, String bank, boolean typical, Optional<DrawWeights> conditioned) {
 
     private static final int ITERATED_TRIALS = 200;
 
     /// Success, estimate.
     private static final int KEPT = 2;
+
+    /// Without anything that draws are held against.
+    public CurveReading(TrialDesign design, String bank, boolean typical) {
+        this(design, bank, typical, Optional.empty());
+    }
+
+    /// What was read of a trial.
+    private record Read(int draw, double[] cells) {
+    }
 
     /// A design that is due at a visit, for some estimands.
     private record Cut(TrialReading reading, boolean iterated, double day) {
@@ -42,7 +53,8 @@ public record CurveReading(TrialDesign design, String bank, boolean typical) {
             if (set.kind() != TrialSet.Kind.TRUTH && recorded.has(set)) {
                 TreeSet<propria.trial.score.ClinicalScore> needed = new TreeSet<>();
                 cuts.forEach(c -> needed.addAll(c.reading().needed()));
-                List<double[]> trials = recorded.map(set, Integer.MAX_VALUE, needed, trial -> read(cuts, trial));
+                List<Read> trials = recorded.map(set, Integer.MAX_VALUE, needed,
+                        trial -> new Read(trial.draw(), read(cuts, trial)));
                 int from = 0;
                 for (Cut cut : cuts) {
                     points.addAll(points(cut, set, trials, from));
@@ -118,22 +130,27 @@ public record CurveReading(TrialDesign design, String bank, boolean typical) {
         return cells;
     }
 
-    private List<CurvePoint> points(Cut cut, TrialSet set, List<double[]> trials, int from) {
+    private List<CurvePoint> points(Cut cut, TrialSet set, List<Read> trials, int from) {
         List<CurvePoint> points = new ArrayList<>();
         int at = from;
         boolean isNull = set.kind() == TrialSet.Kind.NULL;
         for (int size : cut.reading().sizes()) {
             for (Hypothesis h : cut.reading().hypotheses()) {
-                Cell cell = new Cell(cut, h, size, set.dose(), isNull ? "null" : "design");
                 int place = at;
-                double[] found = trials.stream().mapToDouble(t -> t[place]).filter(v -> !Double.isNaN(v))
+                Cell cell = new Cell(cut, h, size, set.dose(), isNull ? "null" : "design");
+                List<Read> own = trials.stream().filter(t -> !Double.isNaN(t.cells()[place])).toList();
+                double[] found = own.stream().mapToDouble(t -> t.cells()[place])
                         .map(v -> isNull ? v * v : StrictMath.max(v, 0)).toArray();
-                points.add(cell.mean(isNull
-                        ? "type_1_error_unadjusted"
-                        : typical ? "power_unadjusted" : "assurance_unadjusted", found, true));
-                if (!isNull) {
-                    points.add(cell.mean("mean_estimate", trials.stream().mapToDouble(t -> t[place + 1])
-                            .filter(v -> !Double.isNaN(v)).toArray(), false));
+                double[] estimates = trials.stream().mapToDouble(t -> t.cells()[place + 1]).toArray();
+                if (isNull) {
+                    points.add(cell.mean("type_1_error_unadjusted", found, true));
+                } else if (typical) {
+                    points.add(cell.mean("power_unadjusted", found, true));
+                    points.add(cell.mean("mean_estimate",
+                            Arrays.stream(estimates).filter(v -> !Double.isNaN(v)).toArray(), false));
+                } else {
+                    points.addAll(cell.over("assurance_unadjusted", own, found));
+                    points.addAll(cell.over("mean_estimate", trials, estimates));
                 }
                 at += KEPT;
             }
@@ -146,14 +163,19 @@ public record CurveReading(TrialDesign design, String bank, boolean typical) {
         double[][] truth = OperatingReading.truth(recorded, cut.reading());
         List<CurvePoint> points = new ArrayList<>();
         for (int h = 0; h < cut.reading().hypotheses().size(); h++) {
-            int place = h;
-            double[] values = Beliefs.known(truth, place);
-            if (values.length > 0) {
+            int count = Beliefs.count(truth, h);
+            if (count > 0) {
                 Cell cell = new Cell(cut, cut.reading().hypotheses().get(h), design.patients(), 1, "design");
-                points.add(cell.mean("true_effect", values, false));
-                if (!typical) {
-                    Beliefs.LEVELS.forEach(level -> points.add(cell.of(Beliefs.name(level),
-                            Beliefs.quantile(values, level), Double.NaN, values.length)));
+                double[] known = Beliefs.known(truth, h);
+                if (typical) {
+                    points.add(cell.mean("true_effect", Arrays.stream(known).filter(Double::isFinite).toArray(),
+                            false));
+                }
+                for (Beliefs b : typical ? List.<Beliefs>of() : Beliefs.of(bank, truth.length, conditioned)) {
+                    DrawWeights weights = b.weights().orElseGet(() -> DrawWeights.equal(truth.length));
+                    points.add(cell.of(b.bank(), "true_effect", weights.mean(known), weights.error(known), count));
+                    points.addAll(b.quantiles(truth, h,
+                            (measure, value) -> cell.of(b.bank(), measure, value, Double.NaN, count)));
                 }
             }
         }
@@ -185,12 +207,24 @@ public record CurveReading(TrialDesign design, String bank, boolean typical) {
             double error = share
                     ? StrictMath.sqrt(mean * (1 - mean) / values.length)
                     : StrictMath.sqrt(squares / (values.length - 1.0) / values.length);
-            return of(measure, mean, error, values.length);
+            return of(bank, measure, mean, error, values.length);
         }
 
-        CurvePoint of(String measure, double value, double error, int count) {
+        /// Over draws, as they were drawn and conditioned.
+        List<CurvePoint> over(String measure, List<Read> trials, double[] values) {
+            int[] draw = trials.stream().mapToInt(Read::draw).toArray();
+            int draws = conditioned.map(w -> w.values().length)
+                    .orElseGet(() -> Arrays.stream(draw).max().orElse(0) + 1);
+            int count = (int) Arrays.stream(values).filter(v -> !Double.isNaN(v)).count();
+            return Beliefs.of(bank, draws, conditioned).stream().map(b -> {
+                Beliefs.Mean mean = b.mean(draw, values);
+                return of(b.bank(), measure, mean.value(), mean.error(), count);
+            }).toList();
+        }
+
+        CurvePoint of(String beliefs, String measure, double value, double error, int count) {
             return new CurvePoint(size * design.shareOf(hypothesis.arm()), dose,
-                    new Characteristic(bank, population, size, cut.day(), hypothesis.estimand().id(),
+                    new Characteristic(beliefs, population, size, cut.day(), hypothesis.estimand().id(),
                             design.allocation().get(hypothesis.arm()).arm(), measure, value, error, count));
         }
     }

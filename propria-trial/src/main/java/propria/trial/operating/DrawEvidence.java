@@ -1,6 +1,5 @@
 package propria.trial.operating;
 
-import java.util.Arrays;
 import java.util.List;
 import propria.trial.design.TrialDesign;
 import propria.trial.reading.Hypothesis;
@@ -17,7 +16,7 @@ public record DrawEvidence(double[] logOdds, double[] success, int[] trials) {
     /// The answer of weighed draws.
     ///
     /// @param assurance the share of successes
-    /// @param error its Monte-Carlo error over trials
+    /// @param error its Monte-Carlo error over draws and trials
     /// @param effective how many draws it rests on: `(sum w)^2 / sum w^2`
     public record Weighed(double assurance, double error, double effective) {
     }
@@ -43,27 +42,16 @@ public record DrawEvidence(double[] logOdds, double[] success, int[] trials) {
         return new DrawEvidence(odds, success, trials);
     }
 
-    /// Weighs draws by a normal belief about the log odds ratio.
-    public Weighed under(double mean, double spread) {
-        double[] weights = new double[logOdds.length];
-        for (int d = 0; d < weights.length; d++) {
+    /// Weighs draws by a normal belief about the log odds ratio, beside what they are weighed by already.
+    ///
+    /// @param base how much each draw counts before
+    public Weighed under(DrawWeights base, double mean, double spread) {
+        double[] logs = new double[logOdds.length];
+        for (int d = 0; d < logs.length; d++) {
             double z = (logOdds[d] - mean) / spread;
-            weights[d] = trials[d] > 0 && Double.isFinite(z) ? StrictMath.exp(-z * z / 2) : 0;
+            logs[d] = trials[d] > 0 ? -z * z / 2 : Double.NaN;
         }
-        double sum = Arrays.stream(weights).sum();
-        double squares = 0;
-        double assurance = 0;
-        double variance = 0;
-        for (int d = 0; d < weights.length; d++) {
-            if (weights[d] > 0) {
-                double w = weights[d] / sum;
-                squares += w * w;
-                assurance += w * success[d];
-                variance += w * w * success[d] * (1 - success[d]) / trials[d];
-            }
-        }
-        return squares > 0
-                ? new Weighed(assurance, StrictMath.sqrt(variance), 1 / squares)
-                : new Weighed(Double.NaN, Double.NaN, 0);
+        DrawWeights weights = base.and(DrawWeights.ofLogs(logs));
+        return new Weighed(weights.mean(success), weights.error(success), weights.effective());
     }
 }

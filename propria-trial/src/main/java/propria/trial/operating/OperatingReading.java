@@ -2,6 +2,7 @@ package propria.trial.operating;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import propria.trial.conduct.SimulatedTrial;
 import propria.trial.design.TrialDesign;
@@ -15,7 +16,13 @@ import propria.trial.score.ClinicalScore;
 /// @param design may have other endpoints than that for which trials were simulated
 /// @param bank its name
 /// @param typical whether its parameters stand at their values
-public record OperatingReading(TrialDesign design, String bank, boolean typical) {
+/// @param conditioned how much each draw counts beside untreated patients of published trials; empty where nothing says so
+public record OperatingReading(TrialDesign design, String bank, boolean typical, Optional<DrawWeights> conditioned) {
+
+    /// Without anything that draws are held against.
+    public OperatingReading(TrialDesign design, String bank, boolean typical) {
+        this(design, bank, typical, Optional.empty());
+    }
 
     private static final int TIPPED = 20;
 
@@ -48,13 +55,15 @@ public record OperatingReading(TrialDesign design, String bank, boolean typical)
         List<TrialRow> nullRows = rows(recorded.map(TrialSet.NULL, Integer.MAX_VALUE, needed,
                 trial -> read(reading, trial)));
         double[][] truth = truth(recorded, reading);
-        OperatingSummary summary = new OperatingSummary(design, reading.hypotheses(), bank, typical);
+        OperatingSummary summary = new OperatingSummary(design, reading.hypotheses(), bank, typical,
+                conditioned);
         List<Characteristic> all = new ArrayList<>();
         for (int size : reading.sizes()) {
             all.addAll(summary.of(rows.stream().filter(r -> r.patients() == size).toList(), truth, false));
             all.addAll(summary.of(nullRows.stream().filter(r -> r.patients() == size).toList(), truth, true));
         }
         all.addAll(tipping(recorded));
+        new Beliefs(Beliefs.CONDITIONED, truth.length, conditioned).effective(design).ifPresent(all::add);
         int leftOut = (int) java.util.Arrays.stream(truth).filter(t -> t.length == 0).count();
         return new Result(bank, typical, truth.length, leftOut, rows, nullRows, truth,
                 read.stream().mapToLong(Read::screened).sum(), read.stream().mapToLong(Read::entered).sum(), all);

@@ -2,6 +2,7 @@ package propria.trial.operating;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import propria.trial.design.TrialDesign;
@@ -14,7 +15,9 @@ import propria.trial.reading.TrialRow;
 ///
 /// @param typical whether the courses believe every parameter at its value, so that the share of successes is power; else it is
 ///        assurance
-public record OperatingSummary(TrialDesign design, List<Hypothesis> hypotheses, String bank, boolean typical) {
+/// @param conditioned how much each draw counts beside untreated patients of published trials; empty where nothing says so
+public record OperatingSummary(TrialDesign design, List<Hypothesis> hypotheses, String bank, boolean typical,
+        Optional<DrawWeights> conditioned) {
 
     /// The characteristics of trials of one size.
     ///
@@ -30,18 +33,17 @@ public record OperatingSummary(TrialDesign design, List<Hypothesis> hypotheses, 
                 all.add(name.share("type_1_error", TrialRow::rejected));
                 all.add(name.share("type_1_error_favourable", TrialRow::success));
                 all.add(name.share("type_1_error_unadjusted", r -> r.p() <= design.alpha()));
-            } else {
-                all.add(name.share(typical ? "power" : "assurance", TrialRow::success));
-                all.add(name.share(typical ? "power_unadjusted" : "assurance_unadjusted",
-                        r -> r.p() <= design.alpha() && r.favourable()));
+            } else if (typical) {
+                all.add(name.share("power", TrialRow::success));
+                all.add(name.share("power_unadjusted", r -> r.p() <= design.alpha() && r.favourable()));
                 all.add(name.mean("mean_estimate", TrialRow::estimate));
-            }
-            if (!isNull && !typical) {
-                all.addAll(name.believed(truth, place));
+            } else {
+                int draws = StrictMath.max(truth.length, own.stream().mapToInt(r -> r.draw() + 1).max().orElse(0));
+                Beliefs.of(bank, draws, conditioned).forEach(b -> all.addAll(name.believed(b, truth, place)));
             }
             if (isNull || truth.length > 0) {
                 all.addAll(name
-                        .against(r -> isNull ? 0 : truth[r.draw()].length == 0 ? Double.NaN : truth[r.draw()][place]));
+                        .against(r -> isNull ? 0 : of(truth, r, place), isNull || typical));
             }
             all.add(name.share("analysis_failed", r -> Double.isNaN(r.estimate())));
             if (design.components().centres() > 1) {
@@ -59,6 +61,10 @@ public record OperatingSummary(TrialDesign design, List<Hypothesis> hypotheses, 
         return all;
     }
 
+    private static double of(double[][] truth, TrialRow row, int place) {
+        return truth[row.draw()].length == 0 ? Double.NaN : truth[row.draw()][place];
+    }
+
     private final class Namer {
 
         private final Hypothesis hypothesis;
@@ -71,20 +77,20 @@ public record OperatingSummary(TrialDesign design, List<Hypothesis> hypotheses, 
             this.population = population;
         }
 
-        Characteristic named(String measure, double value, double error, int count) {
+        Characteristic named(String beliefs, String measure, double value, double error, int count) {
             double day = switch (design.endpoint(hypothesis.estimand())) {
                 case TrialEndpoint.Binary binary -> binary.days().getLast();
                 case TrialEndpoint.Change change -> change.day();
                 case TrialEndpoint.Time _ -> Double.NaN;
             };
-            return new Characteristic(bank, population, rows.isEmpty() ? 0 : rows.getFirst().patients(), day,
+            return new Characteristic(beliefs, population, rows.isEmpty() ? 0 : rows.getFirst().patients(), day,
                     hypothesis.estimand().id(), design.allocation().get(hypothesis.arm()).arm(), measure, value, error,
                     count);
         }
 
         Characteristic share(String measure, Predicate<TrialRow> met) {
             double share = (double) rows.stream().filter(met).count() / rows.size();
-            return named(measure, share, StrictMath.sqrt(share * (1 - share) / rows.size()), rows.size());
+            return named(bank, measure, share, StrictMath.sqrt(share * (1 - share) / rows.size()), rows.size());
         }
 
         Characteristic mean(String measure, ToDoubleFunction<TrialRow> reading) {
@@ -97,20 +103,32 @@ public record OperatingSummary(TrialDesign design, List<Hypothesis> hypotheses, 
             for (double v : values) {
                 squares += (v - mean) * (v - mean);
             }
-            return named(measure, values.length == 0 ? Double.NaN : mean,
+            return named(bank, measure, values.length == 0 ? Double.NaN : mean,
                     StrictMath.sqrt(squares / (values.length - 1.0) / values.length), values.length);
         }
 
-        /// Quantiles of the true effect over draws: what is not known of it. Without Monte-Carlo error.
-        List<Characteristic> believed(double[][] truth, int place) {
-            double[] known = Beliefs.known(truth, place);
-            return known.length == 0
-                    ? List.of()
-                    : Beliefs.LEVELS.stream().map(level -> named(Beliefs.name(level), Beliefs.quantile(known, level),
-                            Double.NaN, known.length)).toList();
+        /// What trials say over draws: the error is that over draws, since more trials of a draw do not make more draws.
+        List<Characteristic> believed(Beliefs beliefs, double[][] truth, int place) {
+            List<Characteristic> all = new ArrayList<>(List.of(over(beliefs, "assurance", r -> r.success() ? 1 : 0),
+                    over(beliefs, "assurance_unadjusted", r -> r.p() <= design.alpha() && r.favourable() ? 1 : 0),
+                    over(beliefs, "mean_estimate", TrialRow::estimate)));
+            if (Beliefs.count(truth, place) > 0) {
+                all.add(over(beliefs, "true_effect", r -> of(truth, r, place)));
+                all.addAll(beliefs.quantiles(truth, place, (measure, value) -> named(beliefs.bank(), measure, value,
+                        Double.NaN, Beliefs.count(truth, place))));
+            }
+            return all;
         }
 
-        List<Characteristic> against(ToDoubleFunction<TrialRow> truth) {
+        private Characteristic over(Beliefs beliefs, String measure, ToDoubleFunction<TrialRow> reading) {
+            double[] read = rows.stream().mapToDouble(reading).toArray();
+            Beliefs.Mean mean = beliefs.mean(rows.stream().mapToInt(TrialRow::draw).toArray(), read);
+            return named(beliefs.bank(), measure, mean.value(), mean.error(),
+                    (int) java.util.Arrays.stream(read).filter(v -> !Double.isNaN(v)).count());
+        }
+
+        /// @param withTruth whether the true effect itself is told, too
+        List<Characteristic> against(ToDoubleFunction<TrialRow> truth, boolean withTruth) {
             List<TrialRow> estimated = rows.stream()
                     .filter(r -> !Double.isNaN(r.estimate()) && !Double.isNaN(truth.applyAsDouble(r))).toList();
             if (estimated.isEmpty()) {
@@ -118,9 +136,11 @@ public record OperatingSummary(TrialDesign design, List<Hypothesis> hypotheses, 
             }
             double covered = (double) estimated.stream().filter(r -> r.lower() <= truth.applyAsDouble(r)
                     && truth.applyAsDouble(r) <= r.upper()).count() / estimated.size();
-            return List.of(mean("true_effect", truth), mean("bias", r -> r.estimate() - truth.applyAsDouble(r)),
-                    named("coverage", covered, StrictMath.sqrt(covered * (1 - covered) / estimated.size()),
-                            estimated.size()));
+            List<Characteristic> all = new ArrayList<>(withTruth ? List.of(mean("true_effect", truth)) : List.of());
+            all.add(mean("bias", r -> r.estimate() - truth.applyAsDouble(r)));
+            all.add(named(bank, "coverage", covered, StrictMath.sqrt(covered * (1 - covered) / estimated.size()),
+                    estimated.size()));
+            return all;
         }
     }
 }

@@ -12,12 +12,14 @@ import propria.trial.analysis.Distributions;
 import propria.trial.design.TrialDesign;
 import propria.trial.design.TrialEndpoint;
 import propria.trial.operating.DrawEvidence;
+import propria.trial.operating.DrawWeights;
 import propria.trial.run.table.TableText;
 
 /// Whether the answer survives other beliefs: two priors on the effect of cells by two rules on which published trials count
 /// (those in doubt out or in), as `calibrate --clinical` left them in `library/calibration/clinical/panel.csv`. The share of
 /// responders of the comparator is the published one. `assurance` knows trials and no mechanism; `mechanism_assurance` is that of
-/// the simulated trials, their draws of parameters weighed by how well their true effect agrees with the belief.
+/// the simulated trials, their draws of parameters weighed by how well their true effect agrees with the belief, beside how well their
+/// comparator agrees with untreated patients of published trials.
 final class RobustnessPanel {
 
     private static final int NODES = 401;
@@ -29,7 +31,10 @@ final class RobustnessPanel {
     }
 
     /// The table, with a header only when there is no pool for the primary endpoint.
-    static String table(Path library, TrialDesign design, DrawEvidence draws) throws IOException {
+    ///
+    /// @param conditioned how much each draw counts before the belief
+    static String table(Path library, TrialDesign design, DrawEvidence draws, DrawWeights conditioned)
+            throws IOException {
         TableText table = new TableText("prior", "inclusion", "effect", "control_percent", "log_odds_ratio_q05",
                 "log_odds_ratio_q50", "log_odds_ratio_q95", "patients", "assurance", "mechanism_assurance",
                 "mechanism_mc_error", "mechanism_effective_draws");
@@ -41,7 +46,7 @@ final class RobustnessPanel {
                 if (pool.getOrDefault("population", "").equals(design.population())
                         && pool.getOrDefault("rule", "").equals(primary.rule().word())
                         && number(pool, "day") == primary.days().getLast()) {
-                    add(table, rows(panel), pool, design, draws);
+                    add(table, rows(panel), pool, design, draws, conditioned);
                 }
             }
         }
@@ -49,7 +54,7 @@ final class RobustnessPanel {
     }
 
     private static void add(TableText table, List<Map<String, String>> panel, Map<String, String> pool,
-            TrialDesign design, DrawEvidence draws) {
+            TrialDesign design, DrawEvidence draws, DrawWeights conditioned) {
         double control = number(pool, "percent") / 100;
         String effect = pool.getOrDefault("effect", "");
         for (Map<String, String> cell : panel) {
@@ -57,7 +62,8 @@ final class RobustnessPanel {
                 double middle = number(cell, "log_odds_ratio_q50");
                 double low = number(cell, "new_trial_q05");
                 double high = number(cell, "new_trial_q95");
-                DrawEvidence.Weighed mechanism = draws.under(middle, (high - low) / SPAN);
+                DrawEvidence.Weighed mechanism = draws.under(conditioned, middle,
+                        (high - low) / SPAN);
                 table.row(cell.getOrDefault("prior", ""), cell.getOrDefault("inclusion", ""), effect, control * 100,
                         low,
                         middle, high, design.patients(), assurance(design, control, middle, (high - low) / SPAN),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import propria.study.Study;
 import propria.trial.design.TrialDesign;
+import propria.trial.pool.ConditionedDraws;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,8 +49,8 @@ final class TrialManifest {
         return hash(text.toString());
     }
 
-    static void write(Study study, TrialDesign design, TrialRunResult result, long seed, int trials, int threads,
-            String inputs)
+    static void write(Study study, TrialDesign design, TrialRunResult result, ConditionedDraws draws, long seed,
+            int trials, int threads, String inputs)
             throws IOException {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("kind", "trial");
@@ -65,6 +66,7 @@ final class TrialManifest {
         root.put("domain", domain(study, design));
         root.put("bank", Map.of("draws", design.bank().draws(), "patients_per_draw", design.bank().patientsPerDraw(),
                 "typical_patients", design.bank().typicalPatients()));
+        root.put("beliefs", beliefs(draws));
         root.put("seed", seed);
         root.put("threads", threads);
         root.put("screened", result.screened());
@@ -77,6 +79,21 @@ final class TrialManifest {
         Files.writeString(result.folder().resolve("manifest.json"),
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(root)
                         + "\n");
+    }
+
+    /// What draws of the parameters were held against.
+    private static Map<String, Object> beliefs(ConditionedDraws draws) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        known.put("said", draws.sentence());
+        known.put("pools", draws.pools().size());
+        known.put("bodies_of_trials", draws.bodies());
+        if (!draws.pools().isEmpty()) {
+            known.put("between_trials", draws.spread());
+            known.put("agreeing", draws.agreeing());
+            known.put("effective_draws", draws.effective());
+            known.put("fewest_effective_draws", ConditionedDraws.FEWEST);
+        }
+        return known;
     }
 
     /// What the design does not say is left out.

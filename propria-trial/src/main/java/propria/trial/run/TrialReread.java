@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
@@ -12,8 +13,10 @@ import propria.trial.design.TrialDesign;
 import propria.trial.operating.Characteristic;
 import propria.trial.operating.CurvePoint;
 import propria.trial.operating.CurveReading;
+import propria.trial.operating.DrawWeights;
 import propria.trial.operating.OperatingReading;
 import propria.trial.operating.TrialSet;
+import propria.trial.pool.ConditionedDraws;
 import propria.trial.run.record.RecordedTrials;
 import propria.trial.run.table.TrialTables;
 
@@ -42,7 +45,8 @@ public final class TrialReread {
     public static List<CurvePoint> curves(Path folder, TrialDesign design, int threads) {
         List<CurvePoint> points = new ArrayList<>();
         for (RecordedTrials recorded : recorded(folder, design, threads)) {
-            points.addAll(new CurveReading(design, recorded.bank(), recorded.bank().equals(TYPICAL)).of(recorded));
+            points.addAll(new CurveReading(design, recorded.bank(), recorded.bank().equals(TYPICAL),
+                    conditioned(recorded)).of(recorded));
         }
         return points;
     }
@@ -66,7 +70,13 @@ public final class TrialReread {
 
     static List<OperatingReading.Result> results(Path folder, TrialDesign design, int threads) {
         return recorded(folder, design, threads).stream()
-                .map(r -> new OperatingReading(design, r.bank(), r.bank().equals(TYPICAL)).of(r)).toList();
+                .map(r -> new OperatingReading(design, r.bank(), r.bank().equals(TYPICAL), conditioned(r)).of(r))
+                .toList();
+    }
+
+    /// The weights of draws as the run has left them: untreated patients stay as they were, whatever is read of the treated.
+    private static Optional<DrawWeights> conditioned(RecordedTrials recorded) {
+        return recorded.bank().equals(PRIOR) ? ConditionedDraws.weights(recorded.folder()) : Optional.empty();
     }
 
     static List<RecordedTrials> recorded(Path folder, TrialDesign design, int threads) {

@@ -11,9 +11,11 @@ import propria.trial.operating.Characteristic;
 /// @param simulationSeconds for the patients
 /// @param trialSeconds for the trials
 /// @param hash of `operating.csv`
+/// @param beliefs what beliefs about parameters were held against, in a sentence
 /// @param warnings what a reader must know
 public record TrialRunResult(Path folder, List<Characteristic> characteristics, int failedPatients, long screened,
-        long entered, double simulationSeconds, double trialSeconds, String hash, List<String> warnings) {
+        long entered, double simulationSeconds, double trialSeconds, String hash, String beliefs,
+        List<String> warnings) {
 
     public TrialRunResult {
         characteristics = List.copyOf(characteristics);

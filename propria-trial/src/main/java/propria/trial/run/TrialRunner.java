@@ -28,11 +28,14 @@ import propria.trial.conduct.TrialSimulator;
 import propria.trial.design.TrialDesign;
 import propria.trial.operating.Characteristic;
 import propria.trial.operating.DrawEvidence;
+import propria.trial.operating.DrawWeights;
 import propria.trial.operating.OperatingReading;
 import propria.trial.operating.OperatingRun;
 import propria.trial.operating.TrialSet;
+import propria.trial.pool.ConditionedDraws;
 import propria.trial.run.record.ObservationStore;
 import propria.trial.run.record.RecordedTrials;
+import propria.trial.run.table.DrawTables;
 import propria.trial.run.table.PlaceboTable;
 import propria.trial.run.table.SafetyTable;
 import propria.trial.run.table.SubjectTables;
@@ -121,10 +124,12 @@ public final class TrialRunner {
         }
         double tried = (System.nanoTime() - started) * NANOS;
         options.progress().accept("reading the trials");
+        ConditionedDraws draws = ConditionedDraws.of(library.root(), design, prior(options));
+        DrawTables.write(options.folder(), design, draws);
         List<OperatingReading.Result> results = TrialReread.results(options.folder(), design, options.threads());
         Files.writeString(options.folder().resolve("curves.csv"),
                 TrialTables.curves(TrialReread.curves(options.folder(), design, options.threads())));
-        return written(study, design, library, options, named, results, seed, trials, simulated, tried);
+        return written(study, design, library, options, named, results, draws, seed, trials, simulated, tried);
     }
 
     /// Takes away what a run that was stopped has written: it is neither whole nor gone on from.
@@ -133,7 +138,8 @@ public final class TrialRunner {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> String.valueOf(f.getFileName()).matches("observations-.*|curves.csv"))
+            for (Path file : files.filter(
+                    f -> String.valueOf(f.getFileName()).matches("observations-.*|draws.csv|draw-pools.csv|curves.csv"))
                     .toList()) {
                 Files.delete(file);
             }
@@ -192,14 +198,11 @@ public final class TrialRunner {
     }
 
     private static TrialRunResult written(Study study, TrialDesign design, Library library,
-            TrialRunOptions options, List<TrialBanks.Named> named, List<OperatingReading.Result> results, long seed,
-            int trials, double simulated,
-            double tried) throws IOException {
+            TrialRunOptions options, List<TrialBanks.Named> named, List<OperatingReading.Result> results,
+            ConditionedDraws draws,
+            long seed, int trials, double simulated, double tried) throws IOException {
         List<Characteristic> all = results.stream().flatMap(r -> r.characteristics().stream()).toList();
-        List<String> warnings = new ArrayList<>(Extrapolation.of(study, design));
-        results.stream().filter(r -> r.leftOut() > 0).forEach(r -> warnings.add(r.leftOut() + " of " + r.draws()
-                + " beliefs about parameters (courses `" + r.bank() + "`) are left out: fewer than 5 % of their people"
-                + " pass screening, so they do not describe the population"));
+        List<String> warnings = warnings(study, design, results, draws, options);
         int failed = named.stream().mapToInt(TrialBanks.Named::failed).sum();
         String operating = TrialTables.operating(all);
         Files.writeString(options.folder().resolve("operating.csv"), operating);
@@ -212,24 +215,42 @@ public final class TrialRunner {
         Files.writeString(options.folder().resolve("safety-forecast.csv"),
                 SafetyTable.of(library.root(), study, design));
         Files.writeString(options.folder().resolve("robustness.csv"),
-                RobustnessPanel.table(library.root(), design, DrawEvidence.of(design,
-                        new RecordedTrials(options.folder(), TrialReread.PRIOR, options.threads(), _ -> {
-                        }), results.getLast().rows())));
-        published(library, design, options);
+                RobustnessPanel.table(library.root(), design,
+                        DrawEvidence.of(design, prior(options), results.getLast().rows()),
+                        draws.weights().orElseGet(() -> DrawWeights.equal(draws.logs().length))));
+        published(library, design, options, draws);
         Files.writeString(options.folder().resolve("subjects-dictionary.csv"), TrialTables.dictionary());
         long screened = results.stream().mapToLong(OperatingReading.Result::screened).sum();
         long entered = results.stream().mapToLong(OperatingReading.Result::entered).sum();
         TrialRunResult result = new TrialRunResult(options.folder(), all, failed, screened, entered, simulated, tried,
-                TrialManifest.hash(operating), warnings);
-        TrialManifest.write(study, design, result, seed, trials, options.threads(),
+                TrialManifest.hash(operating), draws.sentence(), warnings);
+        TrialManifest.write(study, design, result, draws, seed, trials, options.threads(),
                 TrialInputs.keep(options.folder(), study, library).hash());
         return result;
     }
 
+    private static RecordedTrials prior(TrialRunOptions options) {
+        return new RecordedTrials(options.folder(), TrialReread.PRIOR, options.threads(), _ -> {
+        });
+    }
+
+    /// What a reader must know.
+    private static List<String> warnings(Study study, TrialDesign design, List<OperatingReading.Result> results,
+            ConditionedDraws draws, TrialRunOptions options) {
+        List<String> warnings = new ArrayList<>(Extrapolation.of(study, design));
+        results.stream().filter(r -> r.leftOut() > 0).forEach(r -> warnings.add(r.leftOut() + " of " + r.draws()
+                + " beliefs about parameters (courses `" + r.bank() + "`) are left out: fewer than 5 % of their people"
+                + " pass screening, so they do not describe the population"));
+        draws.problems(options.folder()).forEach(
+                p -> warnings.add(p.what() + " (" + p.code() + "): " + p.why() + "; " + p.fix()));
+        return warnings;
+    }
+
     /// What was published, and the comparator of all trials beside it.
-    private static void published(Library library, TrialDesign design, TrialRunOptions options) throws IOException {
+    private static void published(Library library, TrialDesign design, TrialRunOptions options,
+            ConditionedDraws draws) throws IOException {
         Files.writeString(options.folder().resolve("placebo-check.csv"), PlaceboTable.of(library.root(), design,
-                TrialReread.recorded(options.folder(), design, options.threads())));
+                TrialReread.recorded(options.folder(), design, options.threads()), draws.weights()));
         for (String name : List.of("placebo.csv", "safety.csv")) {
             Path facts = library.root().resolve("trials").resolve(name);
             if (Files.exists(facts)) {

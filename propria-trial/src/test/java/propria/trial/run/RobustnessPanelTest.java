@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import propria.trial.design.TrialDesign;
 import propria.trial.file.TrialFile;
 import propria.trial.operating.DrawEvidence;
+import propria.trial.operating.DrawWeights;
 
 class RobustnessPanelTest {
 
@@ -20,7 +21,7 @@ class RobustnessPanelTest {
             TrialDesign design = TrialFile.read(LIBRARY.resolve("studies").resolve(name)).orElseThrow();
             DrawEvidence draws = new DrawEvidence(new double[]{0, 1, Double.NaN}, new double[]{0.05, 0.8, 0},
                     new int[]{50, 50, 0});
-            assertThat(RobustnessPanel.table(LIBRARY, design, draws).lines()).as(name).hasSize(5);
+            assertThat(RobustnessPanel.table(LIBRARY, design, draws, DrawWeights.equal(3)).lines()).as(name).hasSize(5);
         }
     }
 
@@ -42,11 +43,11 @@ class RobustnessPanelTest {
     void draws_are_weighed_by_how_well_they_agree_with_a_belief() {
         DrawEvidence draws = new DrawEvidence(new double[]{0, 1, Double.NaN}, new double[]{0.1, 0.9, Double.NaN},
                 new int[]{100, 100, 0});
-        DrawEvidence.Weighed even = draws.under(0.5, 1);
+        DrawEvidence.Weighed even = draws.under(DrawWeights.equal(3), 0.5, 1);
         assertThat(even.assurance()).isCloseTo(0.5, within(1e-12));
         assertThat(even.effective()).isCloseTo(2, within(1e-12));
-        assertThat(even.error()).isCloseTo(StrictMath.sqrt(2 * 0.25 * 0.09 / 100), within(1e-12));
-        assertThat(draws.under(1, 0.05).assurance()).isCloseTo(0.9, within(1e-9));
-        assertThat(draws.under(1, 0.05).effective()).isCloseTo(1, within(1e-9));
+        assertThat(even.error()).isCloseTo(0.4, within(1e-12));
+        assertThat(draws.under(DrawWeights.equal(3), 1, 0.05).assurance()).isCloseTo(0.9, within(1e-9));
+        assertThat(draws.under(DrawWeights.equal(3), 1, 0.05).effective()).isCloseTo(1, within(1e-9));
     }
 }

@@ -48,7 +48,7 @@ class TrialKillTest {
                 Files.readString(ROOT.resolve("studies/perianal-fistula-trial/study.yaml"))
                         .replace("patients: 212", "patients: 40").replace("sizes: [80, 120, 160]", "sizes: [20]")
                         .replace("points: 6, doses: [0.25, 4]", "points: 2")
-                        .replace("draws: 20, patients_per_draw: 60, typical_patients: 200",
+                        .replace("draws: 60, patients_per_draw: 60, typical_patients: 200",
                                 "draws: 2, patients_per_draw: 15, typical_patients: 30"));
         return study;
     }

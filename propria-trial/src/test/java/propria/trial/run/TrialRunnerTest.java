@@ -37,7 +37,7 @@ class TrialRunnerTest {
     private Path small() throws IOException {
         String text = Files.readString(LIBRARY.study("perianal-fistula-trial").resolve("study.yaml"))
                 .replace("patients: 212", "patients: 40").replace("sizes: [80, 120, 160]", "sizes: [20]")
-                .replace("draws: 20, patients_per_draw: 60, typical_patients: 200",
+                .replace("draws: 60, patients_per_draw: 60, typical_patients: 200",
                         "draws: 2, patients_per_draw: 8, typical_patients: 12");
         Path study = Files.createDirectories(folder.resolve("small"));
         Files.writeString(study.resolve("study.yaml"), text);
@@ -95,6 +95,11 @@ class TrialRunnerTest {
         Path file = small();
         TrialRunResult two = run(file, "two", 2);
         assertThat(run(file, "one", 1).hash()).isEqualTo(two.hash());
+        for (String table : List.of("draws.csv", "draw-pools.csv", "placebo-check.csv", "robustness.csv",
+                "curves.csv")) {
+            assertThat(folder.resolve("two").resolve(table))
+                    .hasSameBinaryContentAs(folder.resolve("one").resolve(table));
+        }
         assertThat(folder.resolve("two/subjects.csv")).content().startsWith("STUDYID,TRIALNO,USUBJID,TRT01P");
         TrialDesign design = TrialFile.read(file).orElseThrow();
         List<Characteristic> again = TrialReread.read(folder.resolve("two"), design, 2);
@@ -123,7 +128,9 @@ class TrialRunnerTest {
         List<Row> pools = TableFile.read(LIBRARY.root().resolve("trials/placebo.csv"), List.of("population")).rows()
                 .stream().filter(r -> r.text("population").equals("crohn-fistula")).toList();
         List<Row> checks = TableFile.read(folder.resolve("three/placebo-check.csv"), List.of("met")).rows();
-        assertThat(checks).hasSize(2 * pools.size());
+        List<Row> draws = TableFile.read(folder.resolve("three/draws.csv"), List.of("weight")).rows();
+        boolean conditioned = draws.stream().anyMatch(r -> r.text("agrees").equals("yes"));
+        assertThat(checks).hasSize((conditioned ? 3 : 2) * pools.size());
         List<Row> subjects = TableFile.read(folder.resolve("three/subjects.csv"), List.of("CRIT1FL")).rows();
         for (Row check : checks.subList(0, pools.size())) {
             assertThat(check.text("courses")).isEqualTo("typical");
@@ -139,5 +146,51 @@ class TrialRunnerTest {
                     : mean > check.number("high").orElseThrow() ? "above" : "inside";
             assertThat(check.text("verdict")).isEqualTo(verdict);
         }
+    }
+
+    /// Once by the run, and once from the tables of trials and of draws alone.
+    @Test
+    void assurance_over_beliefs_that_agree_with_untreated_patients_can_be_recomputed_from_the_tables()
+            throws IOException {
+        Path file = small();
+        Files.writeString(file.resolve("study.yaml"), Files.readString(file.resolve("study.yaml"))
+                .replace("draws: 2, patients_per_draw: 8", "draws: 8, patients_per_draw: 12"));
+        Study study = StudyFile.read(file, LIBRARY);
+        TrialDesign design = TrialFile.read(file).orElseThrow();
+        TrialRunResult result = TrialRunner.run(study, design, LIBRARY, new TrialRunOptions(folder.resolve("eight"),
+                OptionalLong.empty(), OptionalInt.of(24), 2, false, _ -> {
+                }));
+        double[] weights = TableFile.read(folder.resolve("eight/draws.csv"), List.of("weight")).rows().stream()
+                .mapToDouble(r -> r.number("weight").orElse(0)).toArray();
+        assertThat(weights).hasSize(8);
+        assertThat(java.util.Arrays.stream(weights).sum()).isCloseTo(1, within(1e-12));
+        double[] found = new double[8];
+        double[] trials = new double[8];
+        for (Row row : TableFile.read(folder.resolve("eight/trials.csv"), List.of("draw")).rows()) {
+            if (row.text("bank").equals("prior") && row.text("population").equals("design")
+                    && row.text("patients").equals("40") && row.text("estimand").equals("combined_w24")) {
+                int draw = Integer.parseInt(row.text("draw"));
+                trials[draw]++;
+                found[draw] += row.text("rejected").equals("1") && row.text("favourable").equals("1") ? 1 : 0;
+            }
+        }
+        double assurance = 0;
+        double all = 0;
+        for (int d = 0; d < 8; d++) {
+            assertThat(trials[d] > 0).isTrue();
+            assurance += weights[d] * found[d] / trials[d];
+            all += found[d] / 24;
+        }
+        assertThat(value(result.characteristics(), "conditioned", "assurance")).isCloseTo(assurance, within(1e-12));
+        assertThat(value(result.characteristics(), "prior", "assurance")).isCloseTo(all, within(1e-12));
+        assertThat(value(result.characteristics(), "conditioned", "effective_draws")).isBetween(1.0, 8.0);
+        assertThat(result.warnings()).anyMatch(w -> w.contains("T223"));
+        assertThat(value(TrialReread.read(folder.resolve("eight"), design, 1), "conditioned", "assurance"))
+                .isCloseTo(assurance, within(1e-12));
+    }
+
+    private static double value(List<Characteristic> all, String bank, String measure) {
+        return all.stream().filter(c -> c.bank().equals(bank) && c.measure().equals(measure) && c.patients() == 40
+                && c.estimand().equals("combined_w24")).findFirst().orElseThrow().value();
     }
 }

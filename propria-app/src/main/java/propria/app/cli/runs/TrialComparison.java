@@ -97,13 +97,18 @@ record TrialComparison(Path a, Path b) {
         return within;
     }
 
+    /// The error of a mean over a single draw is not known; then every difference counts.
+    private static double known(double error) {
+        return Double.isNaN(error) ? 0 : error;
+    }
+
     private static Map<String, Number> numbers(Path folder) throws IOException {
         Map<String, Number> numbers = new LinkedHashMap<>();
         for (CsvTable.Row row : CsvTable.readIfPresent(folder.resolve("operating.csv")).rows()) {
             if (MEASURES.contains(row.text("measure"))) {
                 numbers.put(String.join(" ", row.text("bank"), row.text("population"), row.text("estimand"),
                         row.text("arm"), row.text("patients"), row.text("measure")),
-                        new Number(row.value("value"), row.value("mc_error")));
+                        new Number(row.value("value"), known(row.value("mc_error"))));
             }
         }
         return numbers;

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param folder of the run
 record TrialVerification(Path folder, int threads) {
 
-    private static final List<String> TABLES = List.of("operating.csv", "curves.csv", "trials.csv");
+    private static final List<String> TABLES = List.of("operating.csv", "curves.csv", "trials.csv", "draws.csv");
 
     int say(Terminal terminal, Path scratch) throws IOException {
         JsonNode manifest = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("manifest.json")));

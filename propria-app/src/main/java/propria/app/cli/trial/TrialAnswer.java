@@ -49,6 +49,7 @@ public record TrialAnswer(Study study, TrialDesign design, Library library, Opti
                 + " entered, over all trials; " + result.failedPatients() + " patients could not be simulated and were"
                 + " replaced; patients " + Figures.duration(result.simulationSeconds()) + ", trials "
                 + Figures.duration(result.trialSeconds()) + ", on " + Figures.count(threads, "thread") + ".");
+        terminal.answer("Beliefs: " + result.beliefs() + ".");
         result.warnings().forEach(w -> terminal.answer("Mind: " + w));
         terminal.answer("");
         terminal.answer("run:     " + result.folder());
@@ -57,7 +58,8 @@ public record TrialAnswer(Study study, TrialDesign design, Library library, Opti
         snippets(terminal, result.folder());
         terminal.put("run", result.folder().toString()).put("report", report.toString())
                 .put("summary_sha256", result.hash()).put("seconds_patients", result.simulationSeconds())
-                .put("seconds_trials", result.trialSeconds()).put("warnings", result.warnings())
+                .put("seconds_trials", result.trialSeconds()).put("beliefs", result.beliefs())
+                .put("warnings", result.warnings())
                 .put("characteristics", result.characteristics().stream().map(TrialAnswer::json).toList());
     }
 
@@ -72,20 +74,27 @@ public record TrialAnswer(Study study, TrialDesign design, Library library, Opti
 
     /// Power, assurance and type I error of each hypothesis.
     public static void table(Terminal terminal, TrialDesign design, List<Characteristic> all, int patients) {
+        String believed = all.stream().anyMatch(c -> c.bank().equals("conditioned")) ? "conditioned" : "prior";
         terminal.answer("");
         terminal.answer(
-                String.format(Locale.ROOT, "  %-20s %-10s %-20s %-18s %-18s %s", "estimand", "arm", "true effect",
-                        "power", "assurance", "type I error (nominal " + design.alpha() + ")"));
+                String.format(Locale.ROOT, "  %-20s %-10s %-20s %-18s %-18s %-18s %s", "estimand", "arm",
+                        "true effect", "power", "assurance", "all beliefs",
+                        "type I error (nominal " + design.alpha() + ")"));
         for (Hypothesis h : Hypothesis.of(design)) {
             String arm = design.allocation().get(h.arm()).arm();
-            terminal.answer(String.format(Locale.ROOT, "  %-20s %-10s %-20s %-18s %-18s %s", h.estimand().id(), arm,
-                    cell(all, "prior", "true_effect", h.estimand().id(), arm, patients),
-                    cell(all, "typical", "power", h.estimand().id(), arm, patients),
-                    cell(all, "prior", "assurance", h.estimand().id(), arm, patients),
-                    cell(all, "prior", "type_1_error_unadjusted", h.estimand().id(), arm, patients)));
+            terminal.answer(
+                    String.format(Locale.ROOT, "  %-20s %-10s %-20s %-18s %-18s %-18s %s", h.estimand().id(), arm,
+                            cell(all, believed, "true_effect", h.estimand().id(), arm, patients),
+                            cell(all, "typical", "power", h.estimand().id(), arm, patients),
+                            cell(all, believed, "assurance", h.estimand().id(), arm, patients),
+                            cell(all, "prior", "assurance", h.estimand().id(), arm, patients),
+                            cell(all, "prior", "type_1_error_unadjusted", h.estimand().id(), arm, patients)));
         }
         terminal.answer("  In brackets: Monte-Carlo standard errors. Power: every parameter of the model at its value;"
-                + " assurance: over beliefs about them.");
+                + " assurance: over beliefs about them"
+                + (believed.equals("prior")
+                        ? "."
+                        : " that agree with untreated patients of published trials, then over all beliefs as drawn."));
         terminal.answer("  Power and assurance hold alpha over all hypotheses ("
                 + design.multiplicity().procedure().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                 + "); type I error is that of each test by itself.");

@@ -27,7 +27,11 @@ final class CurveSection {
                         + " at ")
                 .append(alpha).append(" (dotted line). Smaller trials are the first patients of each; an earlier"
                         + " analysis reads each endpoint at an earlier visit. Bands: two Monte-Carlo standard errors each way;"
-                        + " tests that need iterations are read from the first 200 trials. All cells: <code>curves.csv</code>."
+                        + " tests that need iterations are read from the first 200 trials."
+                        + (table.isConditioned()
+                                ? " Assurance: over beliefs that agree with untreated patients of published trials."
+                                : "")
+                        + " All cells: <code>curves.csv</code>."
                         + "</p>\n");
         for (OperatingTable.Key key : new LinkedHashSet<>(table.keys())) {
             page.append("<h3>").append(text(sentence(curves, key))).append("</h3>\n<div class=\"grid\">");
@@ -52,7 +56,7 @@ final class CurveSection {
             return key.estimand() + ", " + key.arm();
         }
         return key.estimand() + ", " + key.arm() + ": " + reaches(curves, key, "typical", "power_unadjusted", "power")
-                + "; " + reaches(curves, key, "prior", "assurance_unadjusted", "assurance");
+                + "; " + reaches(curves, key, curves.due().believed(), "assurance_unadjusted", "assurance");
     }
 
     private static String reaches(CurveTable curves, OperatingTable.Key key, String bank, String measure,

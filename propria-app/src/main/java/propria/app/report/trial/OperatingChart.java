@@ -48,7 +48,7 @@ final class OperatingChart {
     static String of(CurveTable table, OperatingTable.Key key, Axis axis, double alpha, Domain domain) {
         List<Line> lines = new ArrayList<>();
         for (String[] line : new String[][]{{"power", "power", "typical", "power_unadjusted"},
-                {"assurance", "assurance", "prior", "assurance_unadjusted"},
+                {"assurance", "assurance", table.due().believed(), "assurance_unadjusted"},
                 {"type1", "type I error", "prior", "type_1_error_unadjusted"}}) {
             List<CsvTable.Row> rows = table.over(axis, key, line[2], line[3]);
             if (!rows.isEmpty()) {

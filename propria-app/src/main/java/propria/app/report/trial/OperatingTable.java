@@ -10,6 +10,11 @@ import propria.app.report.data.CsvTable;
 /// @param patients of a whole trial
 record OperatingTable(CsvTable table, int patients) {
 
+    /// Beliefs as they were drawn.
+    static final String DRAWN = "prior";
+
+    private static final String CONDITIONED = "conditioned";
+
     /// An estimand in an arm.
     record Key(String estimand, String arm) {
     }
@@ -42,6 +47,16 @@ record OperatingTable(CsvTable table, int patients) {
     String plain(String bank, Key key, String measure) {
         return curve(bank, "design", key, measure).stream().filter(r -> r.value("patients") == patients).findFirst()
                 .map(r -> number(r.value("value"))).orElse("–");
+    }
+
+    /// The beliefs that the run stands on: those that agree with untreated patients of published trials, where there are such.
+    String believed() {
+        return table.rows().stream().anyMatch(r -> r.text("bank").equals(CONDITIONED)) ? CONDITIONED : DRAWN;
+    }
+
+    /// Whether beliefs were held against untreated patients.
+    boolean isConditioned() {
+        return believed().equals(CONDITIONED);
     }
 
     /// When an estimand is due [d]; not a number for times.

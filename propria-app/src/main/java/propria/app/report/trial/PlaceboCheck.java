@@ -44,12 +44,15 @@ public final class PlaceboCheck {
         }
         List<Row> typical = rows.stream().filter(r -> r.text("courses").equals("typical")).toList();
         List<Row> prior = rows.stream().filter(r -> r.text("courses").equals("prior")).toList();
+        List<Row> agreeing = rows.stream().filter(r -> r.text("courses").equals("conditioned")).toList();
         page.append(
                 "<p>The comparator of all trials: mean share, and from where to where nine trials in ten fall, beside each"
                         + " published pool with its 95 % interval. Whoever has left counts as not met. The verdict says where the mean of"
-                        + " the typical courses lies. Pools that cover other patients or other indices say so and are no test.</p>\n"
+                        + " the typical courses lies. Pools that cover other patients or other indices say so and are no test. Beliefs that agree are draws of the"
+                        + " parameters weighed by the pools that are a test.</p>\n"
                         + "<table class=\"tight\"><thead><tr><th>rule</th><th>reader</th><th>week of the visit</th>"
-                        + "<th>published [%]</th><th>simulated, typical parameters [%]</th><th>simulated, over beliefs [%]</th>"
+                        + "<th>published [%]</th><th>simulated, typical parameters [%]</th><th>simulated, over all beliefs [%]</th>"
+                        + (agreeing.isEmpty() ? "" : "<th>simulated, over beliefs that agree [%]</th>")
                         + "<th>verdict</th><th>comparable</th><th>pool</th></tr></thead><tbody>");
         for (int i = 0; i < typical.size(); i++) {
             Row r = typical.get(i);
@@ -60,6 +63,9 @@ public final class PlaceboCheck {
             cell(page, r.text("percent") + " (" + r.text("low") + " to " + r.text("high") + ")");
             cell(page, simulated(r));
             cell(page, i < prior.size() ? simulated(prior.get(i)) : "–");
+            if (!agreeing.isEmpty()) {
+                cell(page, simulated(agreeing.get(i)));
+            }
             cell(page, r.text("like_this").equals("yes") ? r.text("verdict") : "–");
             cell(page, r.text("like_this"));
             cell(page, r.text("source"));

@@ -30,8 +30,8 @@ final class RobustnessSection {
         page.append(
                 "<h2>Does it survive other beliefs?</h2>\n<p>Two priors on the effect of cells by two rules on published trials"
                         + " that are in doubt. Assurance from these trials knows no mechanism; that from the simulated trials weighs draws"
-                        + " of the model's parameters by how well their true effect agrees with the belief, and rests on as many draws as"
-                        + " the last column says.</p>\n<figure>")
+                        + " of the model's parameters by how well their true effect agrees with the belief and their untreated patients"
+                        + " with those of published trials, and rests on as many draws as the last column says.</p>\n<figure>")
                 .append(forest(rows))
                 .append("<figcaption>log odds ratio of a new trial: median, 5 to 95 %</figcaption></figure>\n<div class=\"wide\">"
                         + "<table><thead><tr><th>prior</th><th>doubted trials</th><th>comparator</th><th>log odds ratio of a new"

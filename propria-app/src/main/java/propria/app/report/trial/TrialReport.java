@@ -83,22 +83,37 @@ public final class TrialReport {
 
     private static void answer(StringBuilder page, OperatingTable table, JsonNode manifest) {
         OperatingTable.Key primary = table.keys().getFirst();
+        String believed = table.believed();
         page.append("<div class=\"answer\"><p>With ").append(manifest.path("patients").asInt())
                 .append(" patients, the probability of success on <b>").append(text(primary.estimand()))
                 .append("</b> (")
                 .append(text(primary.arm())).append(") is ")
-                .append(table.said("prior", "design", primary, "assurance"))
-                .append(" over beliefs about parameters, and ")
+                .append(table.said(believed, "design", primary, "assurance"))
+                .append(table.isConditioned()
+                        ? " over beliefs that agree with untreated patients of published trials ("
+                                + table.said(OperatingTable.DRAWN, "design", primary, "assurance")
+                                + " over all beliefs about parameters as they were drawn), and "
+                        : " over beliefs about parameters, and ")
                 .append(table.said("typical", "design", primary, "power"))
                 .append(" with every parameter at its value. Where nothing is to be found, the test rejects in ")
                 .append(table.said("prior", "null", primary, "type_1_error_unadjusted"))
                 .append(" of trials (nominal " + manifest.path("alpha").asDouble(0.05) + "). The true effect is ")
-                .append(table.said("prior", "design", primary, "true_effect"))
-                .append(".</p></div>\n<p>Each ± is a Monte-Carlo standard error. The human gut beneath is a model with many"
+                .append(table.said(believed, "design", primary, "true_effect"))
+                .append(" (5 to 95 % of these beliefs: ")
+                .append(table.plain(believed, primary, "true_effect_q05")).append(" to ")
+                .append(table.plain(believed, primary, "true_effect_q95"))
+                .append(").</p></div>\n<p>").append(text(sentence(manifest.path("beliefs").path("said").asString(""))))
+                .append("Each ± is a Monte-Carlo standard error. The human gut beneath is a model with many"
                         + " assumed numbers: this is for planning, not for treating.</p>\n");
         for (JsonNode warning : manifest.path("warnings")) {
             page.append("<p class=\"mind\">").append(text(warning.asString())).append("</p>\n");
         }
+    }
+
+    private static String sentence(String said) {
+        return said.isEmpty()
+                ? ""
+                : said.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + said.substring(1) + ". ";
     }
 
     private static void synopsis(StringBuilder page, JsonNode manifest) {

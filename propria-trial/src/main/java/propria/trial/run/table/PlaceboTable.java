@@ -1,109 +1,113 @@
 package propria.trial.run.table;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import propria.inference.table.TableFile;
-import propria.inference.table.TableFile.Row;
 import propria.trial.conduct.SimulatedTrial;
 import propria.trial.conduct.SubjectRecord;
 import propria.trial.design.TrialDesign;
+import propria.trial.operating.DrawWeights;
 import propria.trial.operating.TrialSet;
+import propria.trial.pool.PlaceboPool;
 import propria.trial.run.record.RecordedTrials;
-import propria.trial.score.ClinicalRule;
-import propria.trial.score.Endoscopy;
 
 /// The comparator of all trials of a run beside every published pool of placebo arms of its population (`trials/placebo.csv` of a
 /// library): the mean share over trials and from where to where nine trials in ten fall. Who has left counts as not met.
 public final class PlaceboTable {
-
-    private static final List<String> COLUMNS = List.of("population", "rule", "reader", "day", "percent", "low", "high",
-            "like_this", "source", "url");
-
-    /// A pool is compared with the visit nearest to its day, up to four weeks away: pools of induction cover six to twelve weeks.
-    private static final double FARTHEST = 28;
 
     private PlaceboTable() {
     }
 
     /// A row a pool; a header only when the library has none for the population.
     ///
-    /// @param banks the recorded trials, on courses with every parameter at its value and over beliefs
-    public static String of(Path library, TrialDesign design, List<RecordedTrials> banks) {
+    /// @param banks the recorded trials, on courses with every parameter at its value and over beliefs, the latter last
+    /// @param conditioned how much each draw of the last counts beside untreated patients; then trials are told weighed, too
+    public static String of(Path library, TrialDesign design, List<RecordedTrials> banks,
+            Optional<DrawWeights> conditioned) {
         TableText table = new TableText("rule", "reader", "day", "visit_day", "percent", "low", "high", "courses",
                 "trials", "met", "seen", "simulated_mean", "simulated_q05", "simulated_q95", "verdict", "like_this",
                 "source", "url");
-        Path file = library.resolve("trials/placebo.csv");
-        if (!Files.exists(file)) {
+        List<PlaceboPool> pools = PlaceboPool.of(library, design);
+        if (pools.isEmpty()) {
             return table.toString();
         }
-        List<Row> pools = TableFile.read(file, COLUMNS).rows().stream()
-                .filter(r -> r.text("population").equals(design.population())).toList();
         for (RecordedTrials bank : banks) {
-            add(table, design, bank, pools);
+            List<Counts> counts = counts(design, bank, pools);
+            add(table, design, bank.bank(), pools, counts);
+            if (bank.equals(banks.getLast())) {
+                conditioned.ifPresent(weights -> weighed(table, design, pools, counts, weights));
+            }
         }
         return table.toString();
     }
 
-    private static void add(TableText table, TrialDesign design, RecordedTrials bank, List<Row> pools) {
-        int[] visits = pools.stream().mapToInt(p -> visit(design, number(p, "day")).orElse(-1)).toArray();
-        List<int[]> counts = bank.map(TrialSet.DESIGN, Integer.MAX_VALUE, Set.of(), trial -> met(trial, pools, visits));
-        for (int i = 0; i < visits.length; i++) {
-            int place = i;
-            Row p = pools.get(i);
-            List<int[]> seen = visits[i] < 0 ? List.of() : counts.stream().filter(c -> c[visits.length] > 0).toList();
-            double[] all = seen.stream().mapToDouble(c -> 100.0 * c[place] / c[visits.length]).sorted().toArray();
-            double mean = Arrays.stream(all).average().orElse(Double.NaN);
-            table.row(p.text("rule"), p.text("reader"), number(p, "day"),
-                    visits[i] < 0 ? Double.NaN : design.visits().get(visits[i]).day(), number(p, "percent"),
-                    number(p, "low"), number(p, "high"), bank.bank(), all.length,
-                    seen.stream().mapToLong(c -> c[place]).sum(), seen.stream().mapToLong(c -> c[visits.length]).sum(),
-                    mean, quantile(all, 0.05),
-                    quantile(all, 0.95), verdict(mean, p), p.text("like_this"), p.text("source"), p.text("url"));
+    /// How many of a trial's comparator met each pool's rule.
+    private record Counts(int draw, int[] met, int of) {
+
+        double percent(int pool) {
+            return 100.0 * met[pool] / of;
         }
     }
 
-    private static String verdict(double mean, Row pool) {
-        if (Double.isNaN(mean)) {
-            return "no visit then";
-        }
-        return mean < number(pool, "low") ? "below" : mean > number(pool, "high") ? "above" : "inside";
+    private static List<Counts> counts(TrialDesign design, RecordedTrials bank, List<PlaceboPool> pools) {
+        int[] visits = pools.stream().mapToInt(p -> p.visit(design).orElse(-1)).toArray();
+        return bank.map(TrialSet.DESIGN, Integer.MAX_VALUE, Set.of(), trial -> met(trial, pools, visits)).stream()
+                .filter(c -> c.of() > 0).toList();
     }
 
-    private static OptionalInt visit(TrialDesign design, double day) {
-        int best = -1;
-        for (int v = 0; v < design.visits().size(); v++) {
-            double away = StrictMath.abs(design.visits().get(v).day() - day);
-            if (away <= FARTHEST && (best < 0 || away < StrictMath.abs(design.visits().get(best).day() - day))) {
-                best = v;
-            }
-        }
-        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
-    }
-
-    /// How many of a trial's comparator met each pool's rule, then how many there are.
-    private static int[] met(SimulatedTrial trial, List<Row> pools, int[] visits) {
+    private static Counts met(SimulatedTrial trial, List<PlaceboPool> pools, int[] visits) {
         List<SubjectRecord> own = trial.subjects().stream().filter(s -> s.arm() == 0).toList();
-        int[] met = new int[visits.length + 1];
+        int[] met = new int[visits.length];
         for (int i = 0; i < visits.length; i++) {
-            int visit = visits[i];
-            Optional<ClinicalRule> rule = ClinicalRule.named(pools.get(i).text("rule"));
-            Endoscopy.Reader reader = Endoscopy.Reader.valueOf(pools.get(i).text("reader").toUpperCase(Locale.ROOT));
-            if (visit >= 0 && rule.isPresent()) {
-                met[i] = (int) own.stream().filter(s -> s.left() > visit && s.met(rule.get(), reader, visit)).count();
-            }
+            int pool = i;
+            met[i] = visits[i] < 0
+                    ? 0
+                    : (int) own.stream().filter(s -> pools.get(pool).met(s, visits[pool])).count();
         }
-        met[visits.length] = own.size();
-        return met;
+        return new Counts(trial.draw(), met, own.size());
     }
 
-    private static double number(Row row, String column) {
-        return Double.parseDouble(row.text(column));
+    private static void add(TableText table, TrialDesign design, String courses, List<PlaceboPool> pools,
+            List<Counts> counts) {
+        for (int i = 0; i < pools.size(); i++) {
+            int place = i;
+            boolean due = pools.get(i).visit(design).isPresent();
+            List<Counts> seen = due ? counts : List.of();
+            double[] all = seen.stream().mapToDouble(c -> c.percent(place)).sorted().toArray();
+            row(table, design, pools.get(i), courses, all.length,
+                    new Object[]{seen.stream().mapToLong(c -> c.met()[place]).sum(),
+                            seen.stream().mapToLong(Counts::of).sum()},
+                    Arrays.stream(all).average().orElse(Double.NaN), quantile(all, 0.05), quantile(all, 0.95));
+        }
+    }
+
+    /// The same trials, each with its share of the weight of its draw.
+    private static void weighed(TableText table, TrialDesign design, List<PlaceboPool> pools, List<Counts> counts,
+            DrawWeights weights) {
+        long[] trials = new long[weights.values().length];
+        counts.forEach(c -> trials[c.draw()]++);
+        DrawWeights own = new DrawWeights(
+                counts.stream().mapToDouble(c -> weights.values()[c.draw()] / trials[c.draw()]).toArray());
+        for (int i = 0; i < pools.size(); i++) {
+            int place = i;
+            boolean due = pools.get(i).visit(design).isPresent();
+            double[] all = counts.stream().mapToDouble(c -> due ? c.percent(place) : Double.NaN).toArray();
+            row(table, design, pools.get(i), "conditioned", due ? all.length : 0, new Object[]{"", ""}, own.mean(all),
+                    own.quantile(all, 0.05), own.quantile(all, 0.95));
+        }
+    }
+
+    private static void row(TableText table, TrialDesign design, PlaceboPool p, String courses, int trials,
+            Object[] counted, double mean, double low, double high) {
+        table.row(p.rule(), p.reader().name().toLowerCase(Locale.ROOT), p.day(),
+                p.visit(design).isPresent()
+                        ? design.visits().get(p.visit(design).orElseThrow()).day()
+                        : Double.NaN,
+                p.percent(), p.low(), p.high(), courses, trials, counted[0], counted[1], mean, low, high,
+                Double.isNaN(mean) ? "no visit then" : p.verdict(mean), p.likeThis(), p.source(), p.url());
     }
 
     private static double quantile(double[] sorted, double share) {
