@@ -49,7 +49,7 @@ function TrialPair(props: { a: TrialRun; b: TrialRun }) {
   const rows = MEASURES.flatMap(m => [...new Map(a.operating.filter(o => o.arm).map(o => [`${o.estimand}/${o.arm}`, o])).values()].flatMap(o => {
     const left = find(a, m, o.estimand, o.arm);
     const right = find(b, m, o.estimand, o.arm);
-    return left && right ? [{ key: m[0] + m[2] + o.estimand + o.arm, measure: m[0] === 'conditioned' ? `${m[2]}_agreeing` : m[2], estimand: o.estimand.replaceAll('_', ' '), left, right }] : [];
+    return left && right ? [{ key: m[0] + m[2] + o.estimand + o.arm, measure: m[0] === 'conditioned' ? 'assurance_agreeing' as const : m[2], estimand: o.estimand.replaceAll('_', ' '), left, right }] : [];
   }));
   const first = rows[0];
   return (
