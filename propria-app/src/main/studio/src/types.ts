@@ -56,12 +56,12 @@ export interface Mode { confirmatory: boolean; planSha256: string; frozenAt: str
 export interface Forecast { endpoint: string; arm: string; comparator: string; lower: number; median: number; upper: number; showsLower: number; showsNone: number; showsHigher: number; reason: string }
 export interface Target { id: string; name: string; indication: string }
 export interface TrialWords { targets: Target[]; methods: string[]; rules: string[]; scores: string[]; analyses: { word: string; fits: string }[]; strategies: string[] }
-export interface TrialEstimate { courses: number; people: number; trials: number; seconds: number }
+export interface TrialEstimate { courses: number; people: number; trials: number; seconds: number; choosing: number }
 export interface Operating { bank: string; population: string; patients: number; day: number; estimand: string; arm: string; measure: string; value: number; error: number; trials: number }
 export interface PlaceboRow { rule: string; met: number; seen: number; published: string; inside: boolean }
 export interface TrialManifest {
   study: { id: string; title: string; question: string }; population: string; arms: string[]; patients: number; trials: number; seed: number; threads: number;
-  bank: { draws: number; patients_per_draw: number; typical_patients: number }; screened: number; entered: number; failed_patients: number;
+  bank: { draws: number; patients_per_draw: number; typical_patients: number; cohort?: string }; screened: number; entered: number; failed_patients: number;
   seconds: { patients: number; trials: number }; warnings: string[]; design: string; summary_sha256: string;
   beliefs?: { said: string };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linear, logarithmic } from '../src/plots/scale';
 import { difference } from '../src/study/edit';
-import { addEndpoint, addVisit, isTrial, makePrimary, moveVisit, readAt, remark, removeEstimand, removeVisit, setDose, setEndpoint, setEstimand, setPatients, trial, week } from '../src/study/trial';
+import { addEndpoint, addVisit, isTrial, makePrimary, moveVisit, readAt, remark, removeEstimand, removeVisit, setCohort, setDose, setEndpoint, setEstimand, setPatients, trial, week } from '../src/study/trial';
 
 const text = `propria: 1
 arms:
@@ -40,7 +40,7 @@ describe('a trial in a study file', () => {
     expect(t.patients).toBe(300);
     expect(Object.keys(t.allocation)).toEqual(['placebo', 'cells']);
     expect(t.endpoints.map(e => e.kind)).toEqual(['rule', 'change', 'time']);
-    expect(t.estimands[0]).toEqual({ id: 'remission_w12', endpoint: 'remission', analysis: 'cmh', rescue: 'composite', dropout: 'composite' });
+    expect(t.estimands[0]).toEqual({ id: 'remission_w12', endpoint: 'remission', analysis: 'cmh', rescue: 'composite', dropout: 'composite', missing: '' });
   });
   it('loses no size but those above the whole trial', () => {
     const fewer = setPatients(text, 200);
@@ -53,6 +53,20 @@ describe('a trial in a study file', () => {
       expect(changed).toContain('# Smaller trials are read from the first patients of each.');
     }
     expect(trial(setEndpoint(text, 0, 'at', '56 d'))!.endpoints[0]!.at).toBe('56 d');
+  });
+  it('has its people chosen by a method that is a word of one line, and gives the word back', () => {
+    const banked = text.replace('  trials: 1000', '  trials: 1000\n  # Assumed.\n  bank: {draws: 20, patients_per_draw: 60, typical_patients: 200}');
+    const chosen = setCohort(banked, 'select');
+    expect(difference(banked, chosen)).toEqual({ line: difference(banked, chosen)!.line, before: ['  bank: {draws: 20, patients_per_draw: 60, typical_patients: 200}'], after: ['  bank: {draws: 20, patients_per_draw: 60, typical_patients: 200, cohort: select}'] });
+    expect(trial(chosen)!.bank.cohort).toBe('select');
+    expect(trial(setCohort(chosen, 'mcmc'))!.bank).toEqual({ draws: 20, people: 60, typical: 200, cohort: 'mcmc' });
+    expect(setCohort(chosen, '')).toBe(banked);
+    const block = banked.replace('bank: {draws: 20, patients_per_draw: 60, typical_patients: 200}', 'bank:\n    draws: 20\n    cohort: select\n    patients_per_draw: 60\n    typical_patients: 200');
+    expect(setCohort(block, '')).toBe(block.replace('    cohort: select\n', ''));
+    expect(setCohort(banked.replace('200}', '200, cohort: mcmc}').replace('draws: 20, ', ''), '')).toBe(banked.replace('draws: 20, ', ''));
+    expect(setCohort(banked.replace('{draws', '{cohort: mcmc, draws'), '')).toBe(banked);
+    expect(trial(setCohort(text, 'perturb'))!.bank).toEqual({ draws: 20, people: 50, typical: 200, cohort: 'perturb' });
+    expect(setCohort(text, '')).toBe(text);
   });
   it('shows what its author wrote above a key', () => {
     expect(remark(text, 'dropout')).toMatch(/^Assumed: about one patient in ten/);

@@ -40,12 +40,22 @@ export function TrialResults(props: { design: Trial }) {
       <Placebo run={r} />
       <Robustness run={r} />
       <OperatingCurves run={r} rows={rows} again={again !== undefined} patients={patients} alpha={Number(props.design.alpha)} />
-      <p class="soft">{t('trial.counts', { screened: r.manifest.screened.toLocaleString('en'), entered: r.manifest.entered.toLocaleString('en'), failed: r.manifest.failed_patients, people: r.manifest.bank.typical_patients + r.manifest.bank.draws * r.manifest.bank.patients_per_draw, seed: r.manifest.seed })}</p>
+      <p class="soft">{t('trial.counts', { screened: r.manifest.screened.toLocaleString('en'), entered: r.manifest.entered.toLocaleString('en'), failed: r.manifest.failed_patients, people: r.manifest.bank.typical_patients + r.manifest.bank.draws * r.manifest.bank.patients_per_draw, seed: r.manifest.seed })} <Chosen run={r} /></p>
       <p class="soft hash">{t('results.hash', { hash: r.manifest.summary_sha256 })}</p>
       <p class="actions">{r.files.map(f => <a class="button" key={f} href={`/api/runs/${encodeURIComponent(r.name)}/files/${f}`} download={f}>{f}</a>)}</p>
       <details><summary>{t('trial.in_r')}</summary><pre class="snippet" tabIndex={0}>{`s <- read.csv("subjects.csv")\nwith(subset(s, CRIT1FL != "" & TRIALNO == 1), table(TRT01P, CRIT1FL, PARAMCD))`}</pre></details>
     </>
   );
+}
+
+/** How the patients of a run were chosen, and what they are worth. */
+function Chosen(props: { run: TrialRun }) {
+  const rows = props.run.further['how-patients-were-made.csv'] ?? [];
+  const sum = (column: string) => rows.reduce((all, r) => all + Number(r[column]), 0);
+  const some = rows.filter(r => Number(r['patients']) > 0);
+  const nobody = rows.length - some.length;
+  if (!rows[0]) return <>{t('trial.made_population')}</>;
+  return <>{t('trial.made_cohort', { method: rows[0]['method'] ?? '', patients: sum('patients').toLocaleString('en'), worth: Math.round(sum('effective')).toLocaleString('en'), bound: sum('at_bound'), missed: sum('missed'), lives: sum('simulations').toLocaleString('en') })}{nobody > 0 ? ` ${t('trial.made_nobody', { count: nobody, all: rows.length })}` : ''}</>;
 }
 
 const find = (rows: Row[], bank: string, population: string, measure: string, estimand: string, arm: string, patients: number): Row | undefined =>

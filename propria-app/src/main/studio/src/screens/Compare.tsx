@@ -66,7 +66,7 @@ function TrialPair(props: { a: TrialRun; b: TrialRun }) {
 function trialFacts(r: TrialRun): [string, string][] {
   const m = r.manifest;
   return [[t('compare.fact.title'), m.study.title], [t('compare.fact.seed'), String(m.seed)], [t('compare.fact.population'), m.population], [t('compare.fact.patients'), String(m.patients)], [t('compare.fact.trials'), String(m.trials)], [t('compare.fact.arms'), m.arms.join(', ')],
-    [t('compare.fact.people'), `${m.bank.typical_patients} + ${m.bank.draws} × ${m.bank.patients_per_draw}`]];
+    [t('compare.fact.people'), `${m.bank.typical_patients} + ${m.bank.draws} × ${m.bank.patients_per_draw}`], [t('compare.fact.made'), m.bank.cohort ?? t('compare.fact.as_population')]];
 }
 
 function Inputs(props: { rows: { name: string; left: string; right: string }[]; a: string; b: string }) {

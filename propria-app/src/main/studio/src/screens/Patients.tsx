@@ -6,7 +6,7 @@ import { MarginalPlot } from '../plots/Marginal';
 import { PairPlot } from '../plots/PairPlot';
 import { attempt, current, edit, job, startCohort } from '../store';
 import { replace } from '../study/edit';
-import { trial } from '../study/trial';
+import { setCohort, trial } from '../study/trial';
 import { t } from '../text';
 import type { Cohort, TrialWords } from '../types';
 
@@ -15,12 +15,13 @@ export function Patients() {
   const [words, setWords] = useState<TrialWords | undefined>(undefined);
   const design = trial(current.value?.text ?? '');
   const [target, setTarget] = useState(design?.population ?? '');
-  const [method, setMethod] = useState('select');
+  const [method, setMethod] = useState(design?.bank.cohort || 'select');
   const [count, setCount] = useState(100);
   const [cohort, setCohort] = useState<Cohort | undefined>(undefined);
   const [chosen, setChosen] = useState(0);
   useEffect(() => { void attempt(async () => { setWords(await get<TrialWords>('trial/words')); }); }, []);
   useEffect(() => { if (design) setTarget(design.population); }, [design?.population]);
+  useEffect(() => { if (design?.bank.cohort) setMethod(design.bank.cohort); }, [design?.bank.cohort]);
   const population = target || words?.targets[0]?.id || '';
   const finished = job.value?.kind === 'cohort' && job.value.stage === 'DONE' ? job.value.id : '';
   useEffect(() => {
@@ -48,8 +49,26 @@ export function Patients() {
       </div>
       <p class="actions">{going ? <JobProgress job={going} /> : <button type="button" class="main" onClick={() => void startCohort(population, method, count, 1)}>{t('patients.make')}</button>}</p>
       <p class="soft"><code>{`propria patients ${population} --method ${method} --patients ${count} --seed 1`}</code> {t('patients.same')}</p>
+      {design && <InTrial cohort={design.bank.cohort} method={method} />}
       {cohort ? <Made cohort={cohort} chosen={chosen} onChoose={setChosen} /> : !going && <p class="empty">{t('patients.none')}</p>}
     </>
+  );
+}
+
+/** Who the people of the open trial are, and the line of the file that says so. */
+function InTrial(props: { cohort: string; method: string }) {
+  const frozen = current.value?.protocol.frozen ?? false;
+  const use = (method: string) => edit(method ? t('patients.note_cohort', { method }) : t('patients.note_population'), x => setCohort(x, method));
+  return (
+    <section class="card in-trial" aria-labelledby="in-trial">
+      <h2 id="in-trial">{t('patients.in_trial')}</h2>
+      <p>{props.cohort ? t('patients.trial_cohort', { method: props.cohort }) : t('patients.trial_population')}</p>
+      <p class="actions">
+        {props.cohort !== props.method && <button type="button" class="main" disabled={frozen} onClick={() => void use(props.method)}>{t('patients.use', { method: props.method })}</button>}
+        {props.cohort && <button type="button" disabled={frozen} onClick={() => void use('')}>{t('patients.use_population')}</button>}
+      </p>
+      <p class="soft">{t('patients.in_trial_about')}</p>
+    </section>
   );
 }
 

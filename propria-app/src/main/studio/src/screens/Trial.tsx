@@ -71,7 +71,7 @@ function Protocol(props: { design: Design; words: TrialWords }) {
         <div><dt>{t('trial.entry')}</dt><dd>{d.screening.map(c => `${plain(c.score)} ${c.low}${c.high ? ` – ${c.high}` : ' or more'}`).join('; ') || t('strip.no_screening')}{said('screening') && <small>{said('screening')}</small>}</dd></div>
         <div><dt>{t('trial.rescue')}</dt><dd>{d.rescue ? plain(d.rescue) : t('trial.no_rescue')}{said('rescue') && <small>{said('rescue')}</small>}</dd></div>
         <div><dt>{t('trial.randomisation')}</dt><dd>{d.strata.map(plain).join(', ') || t('strip.no_strata')}{said('randomisation') && <small>{said('randomisation')}</small>}</dd></div>
-        <div><dt>{t('trial.people')}</dt><dd>{t('trial.people_as')}<small>{t('trial.people_about')} <a href={`#/patients/${encodeURIComponent(current.value!.name)}`}>{t('trial.people_compare')}</a></small></dd></div>
+        <div><dt>{t('trial.people')}</dt><dd>{d.bank.cohort ? t('trial.people_chosen', { method: d.bank.cohort }) : t('trial.people_as')}<small>{d.bank.cohort ? '' : t('trial.people_about')} <a href={`#/patients/${encodeURIComponent(current.value!.name)}`}>{t('trial.people_compare')}</a></small></dd></div>
         <div><dt>{t('trial.domain')}</dt><dd><small>{said('domain') || t('trial.no_domain')}</small></dd></div>
       </dl>
       <p class="soft">{t('trial.bank', { draws: d.bank.draws, people: d.bank.people, typical: d.bank.typical })}</p>
@@ -92,7 +92,7 @@ function Estimate() {
     setBusy(false);
   };
   return <p class="actions"><button type="button" disabled={busy} onClick={() => void ask()}>{t('trial.estimate')}</button>
-    <span role="status">{busy ? t('trial.estimating') : cost ? t('trial.cost', { minutes: duration(cost.seconds), people: cost.people.toLocaleString('en'), courses: cost.courses.toLocaleString('en'), trials: cost.trials.toLocaleString('en') }) : t('trial.run_hint')}</span></p>;
+    <span role="status">{busy ? t('trial.estimating') : cost ? t('trial.cost', { minutes: duration(cost.seconds), people: cost.people.toLocaleString('en'), courses: cost.courses.toLocaleString('en'), trials: cost.trials.toLocaleString('en') }) + (cost.choosing > 0 ? ` ${t('trial.cost_choosing', { minutes: duration(cost.choosing) })}` : '') : t('trial.run_hint')}</span></p>;
 }
 
 const duration = (seconds: number): string => seconds < 90 ? t('trial.seconds', { count: Math.ceil(seconds) }) : t('trial.minutes', { count: Math.ceil(seconds / 60) });

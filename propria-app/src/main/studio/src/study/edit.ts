@@ -78,6 +78,28 @@ export function removeAt(text: string, path: Path, index: number): string {
   return text.slice(0, start) + (end < 0 ? '' : text.slice(end + 1));
 }
 
+/** Takes a key out of a mapping. */
+export function removeKey(text: string, path: Path): string {
+  const key = path[path.length - 1];
+  const parent = node(text, path.slice(0, -1));
+  if (!isMap(parent)) return text;
+  const index = parent.items.findIndex(p => isScalar(p.key) && p.key.value === key);
+  const own = parent.items[index];
+  if (!own || !isScalar(own.key) || !own.key.range) return text;
+  const start = own.key.range[0];
+  const value = own.value as Node | null;
+  const end = value?.range ? value.range[1] : own.key.range[1];
+  if (parent.flow) {
+    const next = parent.items[index + 1]?.key as Node | undefined;
+    const before = parent.items[index - 1];
+    if (next?.range) return text.slice(0, start) + text.slice(next.range[0]);
+    const last = (before?.value ?? before?.key) as Node | undefined;
+    return text.slice(0, last?.range ? last.range[1] : start) + text.slice(end);
+  }
+  const stop = text.indexOf('\n', end - 1);
+  return text.slice(0, lineStart(text, start)) + (stop < 0 ? '' : text.slice(stop + 1));
+}
+
 function inFlow(text: string, parent: YAMLMap | YAMLSeq, entry: string): string {
   const close = parent.range![1] - 1;
   const trimmed = text.slice(0, close).replace(/\s+$/, '');

@@ -1,12 +1,12 @@
-import { append, data, insertBefore, node, removeAt, replace, scalar } from './edit';
+import { append, data, insertBefore, node, removeAt, removeKey, replace, scalar } from './edit';
 import { days, short } from './model';
 
 /** `trial:` of a study file as the pages look at it, as typed. */
 export interface Visit { name: string; at: string; window: string }
 export interface TrialEndpoint { id: string; kind: 'rule' | 'change' | 'time'; word: string; key: 'rule' | 'change' | 'time_to' | 'time_to_loss_of'; at: string; reader: string }
-export interface Estimand { id: string; endpoint: string; analysis: string; rescue: string; dropout: string }
+export interface Estimand { id: string; endpoint: string; analysis: string; rescue: string; dropout: string; missing: string }
 export interface Trial {
-  population: string; allocation: Record<string, number>; patients: number; sizes: number[]; trials: number; bank: { draws: number; people: number; typical: number };
+  population: string; allocation: Record<string, number>; patients: number; sizes: number[]; trials: number; bank: { draws: number; people: number; typical: number; cohort: string };
   screening: { score: string; low: string; high: string }[]; strata: string[]; block: string; visits: Visit[]; perWeek: string; rescue: string;
   endpoints: TrialEndpoint[]; estimands: Estimand[]; multiplicity: string; alpha: string;
 }
@@ -34,12 +34,12 @@ export function trial(text: string): Trial | undefined {
   return {
     population: word(raw['population']), allocation: map(raw['allocation']) as Record<string, number>, patients: Number(raw['patients']),
     sizes: (Array.isArray(raw['sizes']) ? raw['sizes'] : []).map(Number), trials: Number(raw['trials'] ?? 1000),
-    bank: { draws: Number(bank['draws'] ?? 20), people: Number(bank['patients_per_draw'] ?? 50), typical: Number(bank['typical_patients'] ?? 200) },
+    bank: { draws: Number(bank['draws'] ?? 20), people: Number(bank['patients_per_draw'] ?? 50), typical: Number(bank['typical_patients'] ?? 200), cohort: word(bank['cohort']) },
     screening: list(raw['screening']).map(c => ({ score: word(c['score']), low: word(c['low']), high: word(c['high']) })),
     strata: (Array.isArray(randomisation['strata']) ? randomisation['strata'] : []).map(word), block: word(randomisation['block']),
     visits: list(raw['visits']).map(v => ({ name: word(v['name']), at: word(v['at']), window: word(v['window']) })), perWeek: word(map(raw['dropout'])['per_week']),
     rescue: rescue['score'] ? `${word(rescue['score'])}, from ${word(rescue['from'])}` : '',
-    endpoints: list(raw['endpoints']).map(endpoint), estimands: list(raw['estimands']).map(e => ({ id: word(e['id']), endpoint: word(e['endpoint']), analysis: word(e['analysis']), rescue: word(map(e['intercurrent'])['rescue']), dropout: word(map(e['intercurrent'])['dropout']) })),
+    endpoints: list(raw['endpoints']).map(endpoint), estimands: list(raw['estimands']).map(e => ({ id: word(e['id']), endpoint: word(e['endpoint']), analysis: word(e['analysis']), rescue: word(map(e['intercurrent'])['rescue']), dropout: word(map(e['intercurrent'])['dropout']), missing: word(map(e['missing'])['method']) })),
     multiplicity: word(map(raw['multiplicity'])['procedure']), alpha: word(raw['alpha']) || '0.05',
   };
 }
@@ -56,6 +56,15 @@ export function setPatients(text: string, patients: number): string {
   const changed = replace(text, ['trial', 'patients'], String(patients));
   const sizes = now?.sizes.filter(s => s < patients) ?? [];
   return now && sizes.length < now.sizes.length ? replace(changed, ['trial', 'sizes'], `[${sizes.join(', ')}]`) : changed;
+}
+
+/** Has the people of a trial chosen by a method; with none, people are as the population has them. */
+export function setCohort(text: string, method: string): string {
+  const t = trial(text);
+  if (!t) return text;
+  if (!method) return removeKey(text, ['trial', 'bank', 'cohort']);
+  if (node(text, ['trial', 'bank'])) return replace(text, ['trial', 'bank', 'cohort'], method);
+  return replace(text, ['trial', 'bank'], `{draws: ${t.bank.draws}, patients_per_draw: ${t.bank.people}, typical_patients: ${t.bank.typical}, cohort: ${method}}`);
 }
 
 export const setEndpoint = (text: string, index: number, key: string, value: string): string => replace(text, ['trial', 'endpoints', index, key], scalar(value));

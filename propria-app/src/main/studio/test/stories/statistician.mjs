@@ -61,6 +61,14 @@ export async function statistician({ page, look, strip, accessible }) {
   await page.getByRole('button', { name: 'Make the patients' }).click();
   await page.getByRole('heading', { name: /40 patients like/ }).waitFor();
   equal(await page.locator('.chart.small').count(), 5, 'pictures of readings and of pairs');
+  await page.getByRole('button', { name: 'Use these patients in this trial' }).click();
+  await page.locator('.diff ins', { hasText: 'cohort: select}' }).waitFor();
+  await page.getByText('They are chosen by select').waitFor();
+  await page.getByRole('button', { name: 'Take people as the population has them' }).click();
+  await page.locator('.diff del', { hasText: 'cohort: select}' }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.diff ins', { hasText: 'cohort: select}' }).waitFor();
+  await page.getByText('They are chosen by select').waitFor();
   await accessible('patients');
   await look('patients');
   await strip('patients', page.locator('.facts'));

@@ -46,7 +46,21 @@ public record TrialDesign(String population, List<Share> allocation, int patient
     /// @param draws beliefs about the model (uncertainty)
     /// @param patientsPerDraw people of each (variability)
     /// @param typicalPatients people with every parameter at its value, in which power is read
-    public record BankPlan(int draws, int patientsPerDraw, int typicalPatients) {
+    /// @param cohort the word of the method that chooses them ([propria.trial.patient.cohort.CohortMethod#WORDS]); empty for people
+    ///        as the population has them
+    public record BankPlan(int draws, int patientsPerDraw, int typicalPatients, Optional<String> cohort) {
+
+        /// People as the population has them.
+        public BankPlan(int draws, int patientsPerDraw, int typicalPatients) {
+            this(draws, patientsPerDraw, typicalPatients, Optional.empty());
+        }
+
+        /// Names the courses in manifests and checkpoints: without a cohort the words of runs that knew none.
+        @Override
+        public String toString() {
+            return "BankPlan[draws=" + draws + ", patientsPerDraw=" + patientsPerDraw + ", typicalPatients="
+                    + typicalPatients + cohort.map(word -> ", cohort=" + word).orElse("") + "]";
+        }
     }
 
     /// Where the evidence lies.

@@ -21,6 +21,7 @@ import propria.trial.design.RescueRule;
 import propria.trial.design.Screening;
 import propria.trial.design.TrialDesign;
 import propria.trial.design.VarianceComponents;
+import propria.trial.patient.cohort.CohortMethod;
 import propria.trial.score.ClinicalScore;
 
 /// Reads `trial:` of a study file.
@@ -28,6 +29,10 @@ public final class TrialFile {
 
     private static final int MOST_PATIENTS = 4000;
     private static final int MOST_TRIALS = 100_000;
+    private static final int MOST_COURSES = 100_000;
+
+    /// Choosing takes memory and time with the square of the people.
+    private static final int MOST_CHOSEN = 2000;
 
     private final YamlMapping trial;
     private final List<String> arms;
@@ -140,9 +145,15 @@ public final class TrialFile {
         if (bank.isEmpty()) {
             return new TrialDesign.BankPlan(20, 50, 200);
         }
-        bank.get().allow("draws", "patients_per_draw", "typical_patients");
-        return new TrialDesign.BankPlan(count(bank.get(), "draws", 10_000), count(bank.get(), "patients_per_draw",
-                100_000), count(bank.get(), "typical_patients", 100_000));
+        YamlMapping plan = bank.get();
+        plan.allow("draws", "patients_per_draw", "typical_patients", "cohort");
+        int most = plan.has("cohort") ? MOST_CHOSEN : MOST_COURSES;
+        return new TrialDesign.BankPlan(count(plan, "draws", 10_000), count(plan, "patients_per_draw", most),
+                count(plan, "typical_patients", most),
+                plan.has("cohort")
+                        ? Optional.of(named(plan, "cohort", "cohort",
+                                word -> Optional.of(word).filter(CohortMethod.WORDS::contains), CohortMethod.WORDS))
+                        : Optional.empty());
     }
 
     private Screening screening() {

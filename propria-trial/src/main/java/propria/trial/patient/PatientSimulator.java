@@ -86,12 +86,14 @@ public record PatientSimulator(Library library, PreparedModel prepared, int thre
         return new Courses(new CourseBank(shape, known, values), failed, (System.nanoTime() - begin) * 1e-9);
     }
 
-    /// The record of a person as the population has them, as a [CourseKeeper] keeps it.
+    /// The record of a person, as a [CourseKeeper] keeps it.
     ///
     /// @param number of the person in the draw, from 0
+    /// @param chosen the patients of the draw as of [PatientSource#patients]; none for people as the population has them
     /// @throws ProblemException T103 when people after people cannot be simulated
-    public static double[] one(PatientSpace space, ParameterDraw draw, int number, SubjectLife life) {
-        return record(space, draw, number, List.of(), life);
+    public static double[] one(PatientSpace space, ParameterDraw draw, int number, List<double[]> chosen,
+            SubjectLife life) {
+        return record(space, draw, number, chosen, life);
     }
 
     private static CourseBank.Shape shape(TargetPopulation target, CoursePlan plan) {

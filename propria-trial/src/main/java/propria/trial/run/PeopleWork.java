@@ -1,8 +1,14 @@
 package propria.trial.run;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +29,11 @@ import propria.trial.patient.PatientSpace;
 /// wherever simulated.
 final class PeopleWork {
 
+    /// The name of those who are simulated, in a description.
+    private static final String CHOSEN = "cohorts";
+
+    private static final byte[] NONE = new byte[Integer.BYTES];
+
     private PeopleWork() {
     }
 
@@ -34,9 +45,10 @@ final class PeopleWork {
 
     /// Does it; nothing for `local`, where the run simulates them as it goes.
     ///
+    /// @param people who is simulated, by draw, as of [TrialBanks#people]
     /// @param description of the run, for other programs
-    static void ahead(TrialBanks banks, boolean typical, KeptCourses kept, String executor, int threads,
-            Supplier<byte[]> description) {
+    static void ahead(TrialBanks banks, boolean typical, List<List<double[]>> people, KeptCourses kept, String executor,
+            int threads, Supplier<byte[]> description) {
         Executor where = Executors.find(executor);
         if (where.name().equals("local")) {
             return;
@@ -45,7 +57,7 @@ final class PeopleWork {
         Chunks division = division(plan);
         int[] open = IntStream.range(0, division.count()).filter(c -> IntStream.range(0, division.subjects(c))
                 .anyMatch(i -> !kept.has(place(division, c, i)))).toArray();
-        where.execute(new OpenChunks(open, division, threads, () -> worker(banks, typical), description),
+        where.execute(new OpenChunks(open, division, threads, () -> worker(banks, typical, people), description),
                 Executors.place(executor), new Keeping(kept, division));
     }
 
@@ -87,17 +99,18 @@ final class PeopleWork {
     }
 
     /// A worker for a thread.
-    static ChunkWorker worker(TrialBanks banks, boolean typical) {
-        CoursePlan plan = banks.plan(typical);
-        Chunks division = division(plan);
-        PatientSpace space = new PatientSpace(banks.simulator().library(), banks.simulator().prepared(), banks.target(),
-                plan);
+    ///
+    /// @param chosen who is simulated, by draw; empty where no draw has people who are chosen
+    static ChunkWorker worker(TrialBanks banks, boolean typical, List<List<double[]>> chosen) {
+        PatientSpace space = banks.space(typical);
+        Chunks division = division(space.plan());
         SubjectLife life = space.life();
         return (chunk, goOn) -> {
             ParameterDraw draw = space.draw(division.draw(chunk));
             double[][] people = new double[division.subjects(chunk)][];
             for (int i = 0; i < people.length; i++) {
-                people[i] = PatientSimulator.one(space, draw, division.first(chunk) + i, life);
+                people[i] = PatientSimulator.one(space, draw, division.first(chunk) + i,
+                        chosen.isEmpty() ? List.of() : chosen.get(draw.number()), life);
                 if (!goOn.getAsBoolean()) {
                     return Optional.empty();
                 }
@@ -114,9 +127,56 @@ final class PeopleWork {
     /// What another program needs to do it.
     ///
     /// @param files of the study and the library by name
-    static byte[] description(Map<String, java.nio.file.Path> files, long seed, boolean typical) {
+    /// @param chosen who is simulated, by draw: chosen once, here
+    static byte[] description(Map<String, java.nio.file.Path> files, long seed, boolean typical,
+            List<List<double[]>> chosen) {
         try {
-            return StudyBundle.of(files, seed, typical ? 1 : 0, TrialWorkers.KIND).bytes();
+            StudyBundle bundle = StudyBundle.of(files, seed, typical ? 1 : 0, TrialWorkers.KIND);
+            if (!chosen.isEmpty()) {
+                bundle.files().put(CHOSEN, bytes(chosen));
+            }
+            return bundle.bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(List<List<double[]>> chosen) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(chosen.size());
+            for (List<double[]> people : chosen) {
+                out.writeInt(people.size());
+                for (double[] person : people) {
+                    out.writeInt(person.length);
+                    for (double normal : person) {
+                        out.writeDouble(normal);
+                    }
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /// Who is simulated, by draw, as a description says it; empty where it says nobody.
+    static List<List<double[]>> chosen(StudyBundle bundle) {
+        Optional<byte[]> bytes = Optional.ofNullable(bundle.files().get(CHOSEN));
+        List<List<double[]>> chosen = new ArrayList<>();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.orElse(NONE)))) {
+            int draws = in.readInt();
+            for (int draw = 0; draw < draws; draw++) {
+                List<double[]> people = new ArrayList<>();
+                int count = in.readInt();
+                for (int i = 0; i < count; i++) {
+                    double[] person = new double[in.readInt()];
+                    for (int k = 0; k < person.length; k++) {
+                        person[k] = in.readDouble();
+                    }
+                    people.add(person);
+                }
+                chosen.add(people);
+            }
+            return chosen;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

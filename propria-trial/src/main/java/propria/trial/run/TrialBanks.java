@@ -1,8 +1,12 @@
 package propria.trial.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import propria.study.Arm;
 import propria.study.Study;
 import propria.study.library.Library;
@@ -20,9 +24,15 @@ import propria.trial.patient.Donors;
 import propria.trial.patient.PatientArm;
 import propria.trial.patient.PatientSimulator;
 import propria.trial.patient.PatientSource;
+import propria.trial.patient.PatientSpace;
 import propria.trial.patient.TargetPopulation;
 import propria.trial.patient.TargetPopulationReader;
 import propria.trial.patient.Treatment;
+import propria.trial.patient.cohort.Cohort;
+import propria.trial.patient.cohort.CohortMethod;
+import propria.trial.patient.cohort.CohortSource;
+import propria.trial.patient.cohort.KeptCohorts;
+import propria.trial.score.clinic.ClinicModel;
 import propria.trial.score.clinic.VisitRecorder;
 
 /// Simulates the patients of a trial.
@@ -36,7 +46,8 @@ public record TrialBanks(Study study, TrialDesign design, PatientSimulator simul
     /// Courses with a name.
     ///
     /// @param typical whether every parameter stands at its value
-    public record Named(String name, boolean typical, CourseBank bank, int failed) {
+    /// @param cohorts who was chosen, by draw; none where people are as the population has them
+    public record Named(String name, boolean typical, CourseBank bank, int failed, SortedMap<Integer, Cohort> cohorts) {
     }
 
     /// For a study.
@@ -51,20 +62,36 @@ public record TrialBanks(Study study, TrialDesign design, PatientSimulator simul
         return design.bank().typicalPatients() + design.bank().draws() * design.bank().patientsPerDraw();
     }
 
-    /// The courses of people with every parameter at its value.
-    Named typical(CourseKeeper keeper) {
-        return simulated("typical", true, 1, design.bank().typicalPatients(), keeper);
+    /// How many draws have people who are chosen, of both.
+    int cohorts() {
+        return design.bank().cohort().isPresent() ? 1 + design.bank().draws() : 0;
     }
 
-    /// The courses over beliefs about parameters.
-    Named uncertain(CourseKeeper keeper) {
-        return simulated("prior", false, design.bank().draws(), design.bank().patientsPerDraw(), keeper);
+    /// Chooses people where the study asks for a cohort.
+    ///
+    /// @param keeper whose places are draws
+    Optional<KeptCohorts> cohorts(CourseKeeper keeper) {
+        return design.bank().cohort().map(word -> new KeptCohorts(new CohortSource(CohortMethod.named(word),
+                ClinicModel.read(simulator.library().root()), simulator.threads()), keeper));
     }
 
-    private Named simulated(String name, boolean typical, int draws, int people, CourseKeeper keeper) {
-        PatientSimulator.Courses courses = simulator.simulate(target, plan(draws, people), PatientSource.POPULATION,
-                keeper);
-        return new Named(name, typical, courses.bank(), courses.failed());
+    /// Who is simulated, by draw; none in a draw whose people are as the population has them.
+    List<List<double[]>> people(boolean typical, PatientSource source) {
+        PatientSpace space = space(typical);
+        return IntStream.range(0, space.plan().draws()).mapToObj(d -> source.patients(space, space.draw(d))).toList();
+    }
+
+    /// All people whom a bank may have.
+    PatientSpace space(boolean typical) {
+        return new PatientSpace(simulator.library(), simulator.prepared(), target, plan(typical));
+    }
+
+    /// The courses of people with every parameter at its value, or over beliefs about parameters.
+    Named simulated(boolean typical, Optional<KeptCohorts> cohorts, CourseKeeper keeper) {
+        PatientSource source = cohorts.<PatientSource>map(c -> c).orElse(PatientSource.POPULATION);
+        PatientSimulator.Courses courses = simulator.simulate(target, plan(typical), source, keeper);
+        return new Named(typical ? TrialReread.TYPICAL : TrialReread.PRIOR, typical, courses.bank(), courses.failed(),
+                cohorts.map(KeptCohorts::made).orElse(Collections.emptySortedMap()));
     }
 
     private CoursePlan plan(int draws, int people) {

@@ -64,8 +64,7 @@ final class TrialManifest {
         root.put("trials", trials);
         root.put("alpha", design.alpha());
         root.put("domain", domain(study, design));
-        root.put("bank", Map.of("draws", design.bank().draws(), "patients_per_draw", design.bank().patientsPerDraw(),
-                "typical_patients", design.bank().typicalPatients()));
+        root.put("bank", bank(design.bank()));
         root.put("beliefs", beliefs(draws));
         root.put("seed", seed);
         root.put("threads", threads);
@@ -93,6 +92,15 @@ final class TrialManifest {
             known.put("effective_draws", draws.effective());
             known.put("fewest_effective_draws", ConditionedDraws.FEWEST);
         }
+        return known;
+    }
+
+    private static Map<String, Object> bank(TrialDesign.BankPlan plan) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        known.put("draws", plan.draws());
+        known.put("patients_per_draw", plan.patientsPerDraw());
+        known.put("typical_patients", plan.typicalPatients());
+        plan.cohort().ifPresent(word -> known.put("cohort", word));
         return known;
     }
 

@@ -12,12 +12,17 @@ import java.util.stream.Stream;
 import propria.study.Study;
 import propria.study.library.Library;
 import propria.trial.design.TrialDesign;
+import propria.trial.patient.PatientSpace;
+import propria.trial.patient.cohort.CohortMethod;
+import propria.trial.patient.cohort.CohortSource;
+import propria.trial.score.clinic.ClinicModel;
 
 /// A run of a few people and trials of a design, to measure what the whole would take.
 ///
 /// @param secondsPerPerson on the clock, with all threads at work
 /// @param secondsPerTrial that is simulated and read, with its twin without effects, on both sets of courses
-public record TrialPilot(double secondsPerPerson, double secondsPerTrial) {
+/// @param secondsOfCohorts to choose the people of all draws; 0 where they are as the population has them
+public record TrialPilot(double secondsPerPerson, double secondsPerTrial, double secondsOfCohorts) {
 
     private static final int PEOPLE = 20;
     private static final int TRIALS = 8;
@@ -32,7 +37,32 @@ public record TrialPilot(double secondsPerPerson, double secondsPerTrial) {
         long begin = System.nanoTime();
         TrialRunResult result = run(study, few, library, TRIALS, threads);
         double rest = (System.nanoTime() - begin) * NANOS - result.simulationSeconds();
-        return new TrialPilot(result.simulationSeconds() / (2 * PEOPLE), rest / TRIALS);
+        return new TrialPilot(result.simulationSeconds() / (2 * PEOPLE), rest / TRIALS,
+                cohorts(study, design, few, library, threads));
+    }
+
+    /// What the cohorts of a design would take, from a small one with every parameter at its value.
+    private static double cohorts(Study study, TrialDesign design, TrialDesign few, Library library, int threads) {
+        if (design.bank().cohort().isEmpty()) {
+            return 0;
+        }
+        CohortMethod method = CohortMethod.named(design.bank().cohort().get());
+        PatientSpace space = TrialBanks.of(study, few, library, study.seed(), threads).space(true);
+        CohortSource source = new CohortSource(method, ClinicModel.read(library.root()), threads);
+        long begin = System.nanoTime();
+        source.cohort(space, space.draw(0));
+        double each = (System.nanoTime() - begin) * NANOS / method.effort(PEOPLE);
+        return each * (method.effort(design.bank().typicalPatients())
+                + design.bank().draws() * method.effort(design.bank().patientsPerDraw()));
+    }
+
+    /// What a run of a design takes.
+    ///
+    /// @param trials of it
+    /// @return on the clock [s]
+    public double seconds(TrialDesign design, int trials) {
+        long people = design.bank().typicalPatients() + (long) design.bank().draws() * design.bank().patientsPerDraw();
+        return secondsOfCohorts + people * secondsPerPerson + trials * secondsPerTrial;
     }
 
     private static TrialRunResult run(Study study, TrialDesign design, Library library, int trials, int threads) {

@@ -10,7 +10,8 @@ public interface TrialProgress extends Consumer<String> {
     @Override
     void accept(String words);
 
-    /// Counts of what goes on: people simulated, then trials read. Called from several threads.
+    /// Counts of what was last said in words: draws whose patients are chosen, people simulated, trials simulated, trials read.
+    /// Called from several threads.
     ///
     /// @param done how many are finished
     /// @param total how many there are

@@ -15,8 +15,10 @@ import propria.trial.operating.CurvePoint;
 import propria.trial.operating.CurveReading;
 import propria.trial.operating.DrawWeights;
 import propria.trial.operating.OperatingReading;
+import propria.trial.operating.OperatingRun;
 import propria.trial.operating.TrialSet;
 import propria.trial.pool.ConditionedDraws;
+import propria.trial.run.record.CountedTrials;
 import propria.trial.run.record.RecordedTrials;
 import propria.trial.run.table.TrialTables;
 
@@ -36,17 +38,22 @@ public final class TrialReread {
     /// @param design with the arms and visits of the run
     /// @throws ProblemException T221 when the folder holds no such run, T222 when arms or visits differ
     public static List<Characteristic> read(Path folder, TrialDesign design, int threads) {
-        return results(folder, design, threads).stream().flatMap(r -> r.characteristics().stream()).toList();
+        return results(folder, design, threads, CountedTrials.Count.NONE).stream()
+                .flatMap(r -> r.characteristics().stream()).toList();
     }
 
     /// Reads curves over patients, days and doses.
     ///
     /// @throws ProblemException as [#read]
     public static List<CurvePoint> curves(Path folder, TrialDesign design, int threads) {
+        return curves(folder, design, threads, CountedTrials.Count.NONE);
+    }
+
+    static List<CurvePoint> curves(Path folder, TrialDesign design, int threads, CountedTrials.Count count) {
         List<CurvePoint> points = new ArrayList<>();
         for (RecordedTrials recorded : recorded(folder, design, threads)) {
             points.addAll(new CurveReading(design, recorded.bank(), recorded.bank().equals(TYPICAL),
-                    conditioned(recorded)).of(recorded));
+                    conditioned(recorded)).of(new CountedTrials(recorded, count)));
         }
         return points;
     }
@@ -55,7 +62,7 @@ public final class TrialReread {
     ///
     /// @param out a folder of its own
     public static List<Characteristic> write(Path folder, TrialDesign design, int threads, Path out) {
-        List<OperatingReading.Result> results = results(folder, design, threads);
+        List<OperatingReading.Result> results = results(folder, design, threads, CountedTrials.Count.NONE);
         List<Characteristic> all = results.stream().flatMap(r -> r.characteristics().stream()).toList();
         try {
             Files.createDirectories(out);
@@ -68,10 +75,18 @@ public final class TrialReread {
         return all;
     }
 
-    static List<OperatingReading.Result> results(Path folder, TrialDesign design, int threads) {
+    static List<OperatingReading.Result> results(Path folder, TrialDesign design, int threads,
+            CountedTrials.Count count) {
         return recorded(folder, design, threads).stream()
-                .map(r -> new OperatingReading(design, r.bank(), r.bank().equals(TYPICAL), conditioned(r)).of(r))
+                .map(r -> new OperatingReading(design, r.bank(), r.bank().equals(TYPICAL), conditioned(r))
+                        .of(new CountedTrials(r, count)))
                 .toList();
+    }
+
+    /// How many trials [#results] and [#curves] read: on two sets of courses each of them those of the design and of the null
+    /// population, and curves those at other doses.
+    static long reads(TrialDesign design, int trials) {
+        return 2 * (4L * trials + (long) design.curves().doses().size() * OperatingRun.dosed(trials));
     }
 
     /// The weights of draws as the run has left them: untreated patients stay as they were, whatever is read of the treated.

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,9 +33,12 @@ import propria.trial.operating.DrawWeights;
 import propria.trial.operating.OperatingReading;
 import propria.trial.operating.OperatingRun;
 import propria.trial.operating.TrialSet;
+import propria.trial.patient.cohort.KeptCohorts;
 import propria.trial.pool.ConditionedDraws;
+import propria.trial.run.record.CountedTrials;
 import propria.trial.run.record.ObservationStore;
 import propria.trial.run.record.RecordedTrials;
+import propria.trial.run.table.CohortTables;
 import propria.trial.run.table.DrawTables;
 import propria.trial.run.table.PlaceboTable;
 import propria.trial.run.table.SafetyTable;
@@ -51,6 +55,8 @@ public final class TrialRunner {
     private static final int KEPT_TRIALS = 3;
     private static final double NANOS = 1e-9;
     private static final int CHUNK = 50;
+    private static final String UNFINISHED = "observations-.*|draws.csv|draw-pools.csv|curves.csv|how-patients-were-made.csv"
+            + "|cohort-match.csv";
 
     private TrialRunner() {
     }
@@ -68,7 +74,9 @@ public final class TrialRunner {
         try (Checkpoint checkpoint = Checkpoint.open(options.folder(),
                 TrialManifest.key(study, design, library.root(), seed), options.resume())) {
             List<TrialBanks.Named> named = simulated(banks, options, checkpoint);
-            TrialRunResult result = tried(study, design, library, options, named, (System.nanoTime() - begin) * NANOS);
+            double simulated = (System.nanoTime() - begin) * NANOS;
+            List<String> chosen = chosen(banks, named, options.folder());
+            TrialRunResult result = tried(study, design, library, options, named, chosen, simulated);
             checkpoint.delete();
             return result;
         } catch (CancellationException e) {
@@ -94,25 +102,55 @@ public final class TrialRunner {
     private static List<TrialBanks.Named> simulated(TrialBanks banks, TrialRunOptions options, Checkpoint checkpoint) {
         TrialProgress progress = options.progress();
         AtomicInteger done = new AtomicInteger();
-        progress.accept("simulating patients with every parameter at its value");
-        ahead(banks, true, new KeptCourses(checkpoint, 0, banks.people(), new AtomicInteger(), progress), options);
-        TrialBanks.Named typical = banks.typical(new KeptCourses(checkpoint, 0, banks.people(), done, progress));
-        progress.accept("simulating patients over beliefs about parameters");
-        int first = typical.bank().shape().patients();
-        ahead(banks, false, new KeptCourses(checkpoint, first, banks.people(), new AtomicInteger(first), progress),
-                options);
-        return List.of(typical, banks.uncertain(new KeptCourses(checkpoint, first, banks.people(), done, progress)));
+        AtomicInteger chosen = new AtomicInteger();
+        List<TrialBanks.Named> named = new ArrayList<>();
+        for (boolean typical : new boolean[]{true, false}) {
+            String whose = typical ? " with every parameter at its value" : " over beliefs about parameters";
+            int first = typical ? 0 : banks.design().bank().typicalPatients();
+            Optional<KeptCohorts> cohorts = banks.cohorts(new KeptCourses(checkpoint,
+                    banks.people() + (typical ? 0 : 1), banks.cohorts(), chosen, progress));
+            cohorts.ifPresent(_ -> progress.accept("choosing patients" + whose));
+            List<List<double[]>> people = cohorts.map(c -> banks.people(typical, c)).orElse(List.of());
+            progress.accept("simulating patients" + whose);
+            PeopleWork.ahead(banks, typical, people,
+                    new KeptCourses(checkpoint, first, banks.people(), new AtomicInteger(first), progress),
+                    options.executor(), options.threads(),
+                    () -> PeopleWork.description(TrialInputs.files(banks.study(), banks.simulator().library()),
+                            banks.seed(), typical, people));
+            named.add(banks.simulated(typical, cohorts,
+                    new KeptCourses(checkpoint, first, banks.people(), done, progress)));
+        }
+        return named;
     }
 
-    private static void ahead(TrialBanks banks, boolean typical, KeptCourses kept, TrialRunOptions options) {
-        PeopleWork.ahead(banks, typical, kept, options.executor(), options.threads(),
-                () -> PeopleWork.description(TrialInputs.files(banks.study(), banks.simulator().library()),
-                        banks.seed(),
-                        typical));
+    /// Writes how people were chosen, where the study asks for it.
+    ///
+    /// @return what a reader must know of it
+    private static List<String> chosen(TrialBanks banks, List<TrialBanks.Named> named, Path folder)
+            throws IOException {
+        Optional<String> method = banks.design().bank().cohort();
+        if (method.isEmpty()) {
+            return List.of();
+        }
+        CohortTables tables = new CohortTables(method.get(),
+                new VisitRecorder(ClinicModel.read(banks.simulator().library().root()), banks.seed()));
+        Files.createDirectories(folder);
+        named.forEach(bank -> tables.add(bank.name(), banks.space(bank.typical()), bank.cohorts()));
+        for (Map.Entry<String, String> file : tables.files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        long nobody = named.stream().flatMap(bank -> bank.cohorts().values().stream())
+                .filter(cohort -> cohort.patients().isEmpty()).count();
+        return nobody == 0
+                ? List.of()
+                : List.of(
+                        "in " + nobody + " of " + banks.design().bank().draws() + " beliefs about parameters nobody is"
+                                + " like the patients of `" + banks.design().population() + "`: people there are as the"
+                                + " population has them");
     }
 
     private static TrialRunResult tried(Study study, TrialDesign design, Library library, TrialRunOptions options,
-            List<TrialBanks.Named> named, double simulated) throws IOException {
+            List<TrialBanks.Named> named, List<String> chosen, double simulated) throws IOException {
         long seed = options.seed().orElse(study.seed());
         int trials = options.trials().orElse(design.trials());
         long started = System.nanoTime();
@@ -126,10 +164,11 @@ public final class TrialRunner {
         options.progress().accept("reading the trials");
         ConditionedDraws draws = ConditionedDraws.of(library.root(), design, prior(options));
         DrawTables.write(options.folder(), design, draws);
-        List<OperatingReading.Result> results = TrialReread.results(options.folder(), design, options.threads());
+        CountedTrials.Count count = new CountedTrials.Count(TrialReread.reads(design, trials), options.progress()::at);
+        List<OperatingReading.Result> results = TrialReread.results(options.folder(), design, options.threads(), count);
         Files.writeString(options.folder().resolve("curves.csv"),
-                TrialTables.curves(TrialReread.curves(options.folder(), design, options.threads())));
-        return written(study, design, library, options, named, results, draws, seed, trials, simulated, tried);
+                TrialTables.curves(TrialReread.curves(options.folder(), design, options.threads(), count)));
+        return written(study, design, library, options, named, chosen, results, draws, seed, trials, simulated, tried);
     }
 
     /// Takes away what a run that was stopped has written: it is neither whole nor gone on from.
@@ -138,8 +177,7 @@ public final class TrialRunner {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(
-                    f -> String.valueOf(f.getFileName()).matches("observations-.*|draws.csv|draw-pools.csv|curves.csv"))
+            for (Path file : files.filter(f -> String.valueOf(f.getFileName()).matches(UNFINISHED))
                     .toList()) {
                 Files.delete(file);
             }
@@ -198,11 +236,12 @@ public final class TrialRunner {
     }
 
     private static TrialRunResult written(Study study, TrialDesign design, Library library,
-            TrialRunOptions options, List<TrialBanks.Named> named, List<OperatingReading.Result> results,
-            ConditionedDraws draws,
+            TrialRunOptions options, List<TrialBanks.Named> named, List<String> chosen,
+            List<OperatingReading.Result> results, ConditionedDraws draws,
             long seed, int trials, double simulated, double tried) throws IOException {
         List<Characteristic> all = results.stream().flatMap(r -> r.characteristics().stream()).toList();
-        List<String> warnings = warnings(study, design, results, draws, options);
+        List<String> warnings = new ArrayList<>(chosen);
+        warnings.addAll(warnings(study, design, results, draws, options));
         int failed = named.stream().mapToInt(TrialBanks.Named::failed).sum();
         String operating = TrialTables.operating(all);
         Files.writeString(options.folder().resolve("operating.csv"), operating);

@@ -36,8 +36,9 @@ public final class TrialWorkers implements WorkerMaker {
                 Study study = StudyFile.read(file, library);
                 TrialBanks banks = TrialBanks.of(study, TrialFile.read(file).orElseThrow(), library, bundle.seed(), 1);
                 boolean typical = bundle.draws() == 1;
-                PeopleWork.worker(banks, typical);
-                return () -> PeopleWork.worker(banks, typical);
+                List<List<double[]>> chosen = PeopleWork.chosen(bundle);
+                PeopleWork.worker(banks, typical, chosen);
+                return () -> PeopleWork.worker(banks, typical, chosen);
             } finally {
                 delete(folder);
             }

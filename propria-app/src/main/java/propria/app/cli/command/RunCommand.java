@@ -192,7 +192,10 @@ public final class RunCommand extends Command {
         }
         TrialCost cost = TrialCost.of(study, design, library, trials == 0 ? design.trials() : trials, workers());
         terminal.note("This takes about " + Figures.duration(cost.seconds()) + " on "
-                + Figures.count(workers(), "thread") + ": " + Figures.grouped(cost.people()) + " people, about "
+                + Figures.count(workers(), "thread") + ": " + Figures.grouped(cost.people()) + " people"
+                + design.bank().cohort().map(word -> " (" + Figures.duration(cost.choosing()) + " to choose them by `"
+                        + word + "`)").orElse("")
+                + ", about "
                 + megabytes(cost.memory()) + " of memory, up to " + megabytes(cost.disk())
                 + " of disk. Fewer trials are faster: --trials 200.");
         return cost.seconds() <= LONG || goOn(terminal);

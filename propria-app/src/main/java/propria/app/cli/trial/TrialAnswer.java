@@ -41,7 +41,7 @@ public record TrialAnswer(Study study, TrialDesign design, Library library, Opti
                 + design.patients() + " patients and as many without any effect");
         TrialRunResult result = TrialWork.run(study, design, library, new TrialRunOptions(
                 out.orElseGet(() -> StudyRunner.folderFor(study)), seed, trials, threads, resume,
-                subjectTrials, executor, terminal::note));
+                subjectTrials, executor, new TrialTold(terminal)));
         Path report = result.folder().resolve("report.html");
         table(terminal, design, result.characteristics(), design.patients());
         terminal.answer("");

@@ -11,9 +11,10 @@ import propria.trial.score.clinic.VisitRecorder;
 ///
 /// @param people who are simulated in every arm
 /// @param seconds on the clock
+/// @param choosing the part of them in which people are chosen
 /// @param memory at its peak [bytes]
 /// @param disk of the run folder and of the checkpoint beside it [bytes]
-public record TrialCost(long people, double seconds, long memory, long disk) {
+public record TrialCost(long people, double seconds, double choosing, long memory, long disk) {
 
     /// The program, its model, and DuckDB while subjects are written.
     private static final long BASE = 600L << 20;
@@ -37,7 +38,7 @@ public record TrialCost(long people, double seconds, long memory, long disk) {
         double sets = 4 + 2 * 0.25 * design.curves().doses().size();
         double observed = sets * trials * design.patients() * (design.visits().size() + 1) * VISIT;
         long rows = 4L * trials * (design.sizes().size() + 1) * design.estimands().size() * design.activeArms();
-        return new TrialCost(people, people * pilot.secondsPerPerson() + trials * pilot.secondsPerTrial(),
+        return new TrialCost(people, pilot.seconds(design, trials), pilot.secondsOfCohorts(),
                 BASE + courses + rows * 2 * ROW, courses + (long) observed + rows * ROW);
     }
 }

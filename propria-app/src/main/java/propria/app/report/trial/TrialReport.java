@@ -71,6 +71,7 @@ public final class TrialReport {
         Domain domain = Domain.read(manifest);
         SummarySection.add(page, table, domain.weeks());
         synopsis(page, manifest);
+        CohortSection.add(page, folder);
         PlaceboCheck.write(page, folder);
         RobustnessSection.add(page, folder);
         CurveSection.add(page, folder, table, manifest.path("alpha").asDouble(0.05), domain);
@@ -129,6 +130,7 @@ public final class TrialReport {
                 + manifest.path("entered").asLong());
         row(page, "Beliefs × patients of each", manifest.path("bank").path("draws").asInt() + " × "
                 + manifest.path("bank").path("patients_per_draw").asInt());
+        row(page, "How patients were made", CohortSection.said(manifest.path("bank").path("cohort").asString("")));
         row(page, "Patients that could not be simulated", String.valueOf(manifest.path("failed_patients").asInt()));
         page.append("</tbody></table>\n<details><summary>The design as it was read</summary><pre>")
                 .append(text(manifest.path("design").asString())).append("</pre></details>\n");

@@ -12,7 +12,8 @@ import propria.trial.run.TrialPilot;
 /// @param people of both sets of courses
 /// @param trials with as many of the null population
 /// @param seconds on the clock
-public record TrialEstimate(long courses, long people, long trials, double seconds) {
+/// @param choosing the part of them in which people are chosen
+public record TrialEstimate(long courses, long people, long trials, double seconds, double choosing) {
 
     /// Measures.
     ///
@@ -22,6 +23,6 @@ public record TrialEstimate(long courses, long people, long trials, double secon
         long people = design.bank().typicalPatients() + (long) design.bank().draws() * design.bank().patientsPerDraw();
         long arms = design.allocation().size() + (long) design.curves().doses().size() * design.activeArms();
         return new TrialEstimate(people * arms, people, 4L * design.trials(),
-                people * pilot.secondsPerPerson() + design.trials() * pilot.secondsPerTrial());
+                pilot.seconds(design, design.trials()), pilot.secondsOfCohorts());
     }
 }

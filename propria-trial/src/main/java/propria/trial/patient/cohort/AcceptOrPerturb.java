@@ -39,6 +39,11 @@ public record AcceptOrPerturb(double tolerance, int budget) implements CohortMet
         return new Cohort(patients, reader.simulations(), reader.failures(), patients.size() - missed, missed);
     }
 
+    @Override
+    public double effort(int count) {
+        return count;
+    }
+
     private Place place(CandidateReader reader, TargetDensity target, int number, SubjectLife life) {
         double[] wanted = wanted(reader, target, number);
         Optional<Candidate> best = Optional.empty();

@@ -62,6 +62,12 @@ public record CohortChains(int chains, int thin, int warmUp, int pilot) implemen
         return new Cohort(patients, reader.simulations(), reader.failures(), effective(done, count), missed);
     }
 
+    @Override
+    public double effort(int count) {
+        int each = (count + chains - 1) / chains;
+        return pilot + (double) chains * (warmUp + thin * each);
+    }
+
     private Chain chain(World world, int number, Candidate start, int each, SubjectLife life) {
         Streams streams = world.reader().space().streams();
         int draw = world.reader().draw().number();

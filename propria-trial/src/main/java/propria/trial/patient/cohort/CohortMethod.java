@@ -15,6 +15,10 @@ public sealed interface CohortMethod permits DensitySelection, CohortChains, Acc
     /// @param count how many
     Cohort make(CandidateReader reader, int count, int threads);
 
+    /// How much work it is to choose so many people of a draw, as lives that are simulated or in proportion to them: what a small
+    /// cohort took is carried over to a large one by it.
+    double effort(int count);
+
     /// The method of a word, with its usual settings.
     ///
     /// @throws propria.model.problem.ProblemException T121 for an unknown word

@@ -22,13 +22,16 @@ public record CohortSource(CohortMethod method, ClinicModel clinic, int threads)
     public List<double[]> patients(PatientSpace space, ParameterDraw draw) {
         Cohort cohort = cohort(space, draw);
         if (cohort.patients().isEmpty()) {
-            throw new ProblemException(Problem.error("T122",
-                    "no patient of draw " + draw.number() + " is like those of `"
-                            + space.target().id() + "`",
-                    cohort.simulations() + " people were tried",
-                    "widen what varies between patients, or use fewer draws"));
+            throw nobody(space, draw, cohort);
         }
         return cohort.patients().stream().map(Candidate::normals).toList();
+    }
+
+    static ProblemException nobody(PatientSpace space, ParameterDraw draw, Cohort cohort) {
+        return new ProblemException(Problem.error("T122",
+                "no patient of draw " + draw.number() + " is like those of `" + space.target().id() + "`",
+                cohort.simulations() + " people were tried",
+                "widen what varies between patients, use fewer draws, or take people as the population has them"));
     }
 
     /// The cohort of a draw.

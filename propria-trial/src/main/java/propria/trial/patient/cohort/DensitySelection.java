@@ -16,7 +16,7 @@ public record DensitySelection(int ratio) implements CohortMethod {
 
     @Override
     public Cohort make(CandidateReader reader, int count, int threads) {
-        List<Candidate> sample = reader.sample(0, StrictMath.max(LEAST, ratio * count), threads);
+        List<Candidate> sample = reader.sample(0, (int) effort(count), threads);
         List<Candidate> eligible = sample.stream().filter(Candidate::isEligible).toList();
         if (eligible.size() <= count) {
             return new Cohort(eligible, reader.simulations(), reader.failures(), eligible.size(),
@@ -28,6 +28,11 @@ public record DensitySelection(int ratio) implements CohortMethod {
         List<Candidate> chosen = accept(reader, eligible, weights, scale, count);
         double effective = StrictMath.min(count, effective(weights));
         return new Cohort(chosen, reader.simulations(), reader.failures(), effective, cut);
+    }
+
+    @Override
+    public double effort(int count) {
+        return StrictMath.max(LEAST, ratio * count);
     }
 
     private static double[] weights(CandidateReader reader, List<Candidate> eligible, int threads) {
