@@ -119,7 +119,7 @@ public record ConditionedDraws(List<PlaceboPool> pools, List<double[]> shares, d
         }
         return agreeing() + " of " + agrees.length + " beliefs about parameters agree with untreated patients of"
                 + " published trials ("
-                + pools.stream().map(p -> p.source().split(",", -1)[0]).distinct().collect(Collectors.joining("; "))
+                + pools.stream().map(PlaceboPool::trials).distinct().collect(Collectors.joining("; "))
                 + String.format(Locale.ROOT, "; differences between trials %.2f on the logit scale)", spread)
                 + (agreeing() == 0
                         ? ""
