@@ -20,6 +20,7 @@ import propria.inference.prediction.RowPrediction.Direction;
 import propria.inference.prediction.RowPrediction.Value;
 import propria.inference.table.EvidenceRow;
 import propria.inference.vocabulary.OutcomeTerm;
+import propria.inference.vocabulary.Vocabulary.LossTerm;
 import propria.model.problem.SourceLocation;
 import propria.study.Arm;
 import propria.study.Endpoint;
@@ -159,7 +160,7 @@ public record StudyForecast(Endpoint endpoint, Optional<Expected> expected, Stri
                 .mapToDouble(phase -> phase.from()).min().orElse(0);
         double late = calibration.words().insults().of(insults.replace('_', ' '))
                 .map(term -> Traits.late(regimen.at().getFirst() - begin, term.treat())).orElse(0.0);
-        return new Traits(calibration.words().losses().of(name).isPresent(),
+        return new Traits(calibration.words().losses().of(name).filter(LossTerm::lost).isPresent(),
                 regimen.route().id().equals("intravenous") && regimen.product().doseUnit().equals("cells"),
                 calibration.words().preconditioning().of(name).isPresent(), late);
     }

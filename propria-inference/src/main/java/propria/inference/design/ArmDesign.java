@@ -24,6 +24,7 @@ public record ArmDesign(String population, List<Exposure> exposures, Optional<Do
 
     /// A product given on some days.
     ///
+    /// @param product the id in the library; empty for one that does not act
     /// @param amount of each dose, in `unit`
     /// @param days when [d]
     /// @param lost the values of the model that the product or the host has lost
@@ -39,6 +40,11 @@ public record ArmDesign(String population, List<Exposure> exposures, Optional<Do
     /// The same without treatment.
     public ArmDesign untreated() {
         return new ArmDesign(population, exposures, Optional.empty());
+    }
+
+    /// The same, without a treatment that does not act.
+    ArmDesign acting() {
+        return dosing.isPresent() && dosing.get().product().isEmpty() ? untreated() : this;
     }
 
     /// The same without what makes ill and without treatment.

@@ -21,7 +21,7 @@ import propria.study.library.Library;
 /// Reads rows into designs. Nothing that was measured is used, only how it was done.
 public final class DesignReader {
 
-    private static final double PARTICLES_PER_MICROGRAM = 1e9;
+    private static final double USUAL_CELLS = 1e6;
     private static final String VEIN = "intravenous";
     private static final String CELLS = "cells";
 
@@ -51,14 +51,14 @@ public final class DesignReader {
         Written.day(induction.readOut());
         Optional<ProductTerm> given = product(row);
         boolean healthy = words.isHealthy(row.arm());
-        if (given.isEmpty() || given.get().product().isEmpty()) {
-            ArmDesign arm = healthy ? induction.design().healthy() : induction.design();
-            return row(row, outcome, healthy ? Group.HEALTHY : Group.ILL, List.of(arm), induction, false);
+        ArmDesign untreated = healthy ? induction.design().healthy() : induction.design();
+        if (given.isEmpty() || (given.get().product().isEmpty() && !given.get().inert())) {
+            return row(row, outcome, healthy ? Group.HEALTHY : Group.ILL, List.of(untreated), induction, false);
         }
-        boolean lost = words.losses().of(text(row)).isPresent();
+        boolean lost = given.get().inert() || isLost(text(row));
         List<ArmDesign> arms = new ArrayList<>();
         for (String route : routes(row, given.get())) {
-            arms.add(induction.design().with(treatment(row, given.get(), route, induction)));
+            arms.add(untreated.with(treatment(row, given.get(), route, induction)));
         }
         return row(row, outcome, Group.TREATED, arms, induction, lost);
     }
@@ -73,16 +73,26 @@ public final class DesignReader {
     }
 
     private Optional<ProductTerm> product(EvidenceRow row) throws Refusal {
-        if (row.product().isEmpty()) {
-            return words.products().of(row.arm());
+        Optional<ProductTerm> found = words.products().of(row.product().isEmpty() ? row.arm() : row.product());
+        if (found.isEmpty() && !row.product().isEmpty()) {
+            throw new Refusal("the product is not known: " + row.product());
         }
-        return Optional.of(words.products().of(row.product())
-                .orElseThrow(() -> new Refusal("the product is not known: " + row.product())));
+        if (found.isPresent() && !found.get().refusal().isEmpty()) {
+            throw new Refusal(found.get().refusal());
+        }
+        return found;
+    }
+
+    private boolean isLost(String text) {
+        return words.losses().of(text).filter(LossTerm::lost).isPresent();
     }
 
     private List<String> routes(EvidenceRow row, ProductTerm term) throws Refusal {
         List<String> possible = words.routes().of(row.route())
                 .orElseThrow(() -> new Refusal("the route is not known: " + row.route()));
+        if (term.inert()) {
+            return possible.subList(0, 1);
+        }
         var known = Entries.of(library.products(), term.product()).routes();
         if (row.route().isEmpty() && possible.stream().noneMatch(known::containsKey)) {
             return List.of(known.firstEntry().getKey());
@@ -104,36 +114,18 @@ public final class DesignReader {
             days = List.of(induction.term().treat());
         }
         Written.doses(days);
-        return new Dosing(product, amount(row, term), term.unit(), route,
+        return new Dosing(product, term.inert() ? 0 : Amounts.of(row.dose(), term), term.unit(), route,
                 days.stream().map(day -> day + induction.begin()).toList(), lost);
     }
 
     private String primed(ProductTerm term, PrimingTerm priming) {
+        if (term.inert()) {
+            return "";
+        }
         boolean cells = Entries.of(library.products(), term.product()).doseUnit().equals(CELLS);
         return !priming.product().isEmpty() && cells
                 ? priming.product()
                 : term.primed().isEmpty() ? term.product() : term.primed();
-    }
-
-    private static double amount(EvidenceRow row, ProductTerm term) {
-        OptionalDouble stated = Times.amount(row.dose().amount().toLowerCase(java.util.Locale.ROOT));
-        if (stated.isEmpty()) {
-            return term.dose();
-        }
-        String unit = row.dose().unit().toLowerCase(java.util.Locale.ROOT);
-        if (term.unit().equals("particles")) {
-            return unit.contains("ug") || unit.contains("µg")
-                    ? stated.getAsDouble() * PARTICLES_PER_MICROGRAM
-                    : unit.contains("particle") ? stated.getAsDouble() : term.dose();
-        }
-        if (term.unit().equals("mL")) {
-            return unit.contains("ul") || unit.contains("µl")
-                    ? stated.getAsDouble() * 1e-3
-                    : unit.contains("ml") ? stated.getAsDouble() : term.dose();
-        }
-        return unit.contains("/kg") && term.unit().equals(CELLS)
-                ? stated.getAsDouble() * 0.022
-                : unit.contains(term.unit()) ? stated.getAsDouble() : term.dose();
     }
 
     private RowDesign row(EvidenceRow row, OutcomeTerm outcome, Group group, List<ArmDesign> arms, Induction induction,
@@ -154,9 +146,9 @@ public final class DesignReader {
                 other = comparator(term, arm, row);
                 others = other.dosing().isPresent() ? others(term, traits, other.dosing().get(), row) : Traits.NONE;
                 otherDay = term.kind().equals("day") ? Times.day(row.unit()).orElse(otherDay) : otherDay;
-                product = other.dosing().isPresent();
+                product = other.acting().dosing().isPresent();
             }
-            contrasts.add(new Contrast(arm, other, induction.readOut(), otherDay, traits, others));
+            contrasts.add(new Contrast(arm.acting(), other.acting(), induction.readOut(), otherDay, traits, others));
         }
         return new RowDesign(row, outcome, group, contrasts, lost, product);
     }
@@ -169,7 +161,8 @@ public final class DesignReader {
     }
 
     private boolean isByVein(Dosing given) {
-        return given.route().equals(VEIN) && Entries.of(library.products(), given.product()).doseUnit().equals(CELLS);
+        return given.route().equals(VEIN) && !given.product().isEmpty()
+                && Entries.of(library.products(), given.product()).doseUnit().equals(CELLS);
     }
 
     private Traits others(ComparatorTerm term, Traits own, Dosing given, EvidenceRow row) {
@@ -177,7 +170,7 @@ public final class DesignReader {
         return switch (term.kind()) {
             case "route" -> own.byVein(isByVein(given));
             case "unprimed" -> own.primed(false).whole();
-            case "product" -> new Traits(words.losses().of(name).isPresent(), isByVein(given),
+            case "product" -> new Traits(isLost(name), isByVein(given),
                     words.preconditioning().of(name).isPresent(), own.late());
             default -> own;
         };
@@ -201,19 +194,30 @@ public final class DesignReader {
             case "healthy_recipient" -> arm.healthy().with(own);
             case "route" -> arm.with(new Dosing(own.product(), own.amount(), own.unit(), term.route(), own.days(),
                     own.lost()));
-            case "dose" -> arm.with(new Dosing(own.product(), term.dose(), own.unit(), own.route(), own.days(),
-                    own.lost()));
+            case "dose" -> arm.with(new Dosing(own.product(), dose(term, own, row), own.unit(), own.route(),
+                    own.days(), own.lost()));
             case "unprimed" -> arm.with(new Dosing(words.products().of(row.product()).orElseThrow().product(),
                     own.amount(), own.unit(), own.route(), own.days(), Map.of()));
             default -> arm.with(other(own, row));
         };
     }
 
+    /// The other dose: that of the words for cells, in the same proportion to the usual dose for what is not counted in cells.
+    private double dose(ComparatorTerm term, Dosing own, EvidenceRow row) {
+        return own.unit().equals(CELLS)
+                ? term.dose()
+                : term.dose() / USUAL_CELLS
+                        * words.products().of(row.product()).map(ProductTerm::dose).orElse(own.amount());
+    }
+
     private Dosing other(Dosing own, EvidenceRow row) throws Refusal {
         String name = named(row);
         ProductTerm term = words.products().of(name)
                 .orElseThrow(() -> new Refusal("the comparator is not known: " + row.unit()));
-        if (term.product().isEmpty()
+        if (term.inert()) {
+            return new Dosing("", 0, "", own.route(), own.days(), Map.of());
+        }
+        if (term.product().isEmpty() || !term.refusal().isEmpty()
                 || !Entries.of(library.products(), term.product()).routes().containsKey(own.route())) {
             throw new Refusal("the comparator is not known: " + row.unit());
         }

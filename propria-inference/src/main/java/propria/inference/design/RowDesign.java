@@ -9,13 +9,20 @@ import propria.inference.vocabulary.OutcomeTerm;
 /// @param group what its arm is
 /// @param contrasts the arm and what it is compared with; several where the table leaves the design open, each as likely
 ///        as the others
-/// @param lost whether the authors have taken away what they hold that the product works by
+/// @param lost whether the authors have taken away what they hold that the product works by, or gave an inert control
 /// @param againstProduct whether the comparator is another product, not an untreated arm
 public record RowDesign(EvidenceRow row, OutcomeTerm outcome, Group group, List<Contrast> contrasts, boolean lost,
         boolean againstProduct) {
 
     public RowDesign {
         contrasts = List.copyOf(contrasts);
+    }
+
+    /// Whether such a result is more likely to be reported when it shows a benefit. An arm that was given nothing, an inert
+    /// control, or a product without what it is held to work by is reported whatever it shows: that it does nothing is
+    /// what its authors look for.
+    public boolean isSelected() {
+        return group == Group.TREATED && !lost;
     }
 
     /// What an arm is.
@@ -42,9 +49,10 @@ public record RowDesign(EvidenceRow row, OutcomeTerm outcome, Group group, List<
             this(arm, comparator, day, comparatorDay, Traits.NONE, Traits.NONE);
         }
 
-        /// Whether two treatments of the same disease are compared, each of which has an improvement of its own.
+        /// Whether two treatments of the same disease are compared, each of which has an improvement of its own; that of an
+        /// inert one is none.
         public boolean isBetweenTreatments() {
-            return arm.dosing().isPresent() && comparator.dosing().isPresent() && !comparator.equals(arm)
+            return comparator.dosing().isPresent() && !comparator.equals(arm)
                     && comparator.exposures().equals(arm.exposures()) && day == comparatorDay;
         }
     }

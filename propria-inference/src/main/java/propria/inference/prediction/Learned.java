@@ -144,8 +144,8 @@ final class Learned {
 
     private static double[] reported(SimulatedRow row, double z, int draw) {
         EffectModel effects = row.effects().get(draw);
-        double[] p = Ordinal.probabilities(z, row.n(), effects.heterogeneity(row.against()));
-        return row.isTreated() ? Ordinal.reported(p, effects.nullReported()) : p;
+        double[] p = Ordinal.probabilities(z, row.n(), effects.heterogeneity(row.against(draw)));
+        return row.isSelected() ? Ordinal.reported(p, effects.nullReported()) : p;
     }
 
     /// By how much the improvement of a row's class differs from what the model expects.
@@ -170,7 +170,7 @@ final class Learned {
             double log = -0.5 * (z - centre) * (z - centre) / (sd * sd);
             for (SimulatedRow row : rows) {
                 double[] p = Ordinal.probabilities(z, row.n(), heterogeneity);
-                if (row.isTreated()) {
+                if (row.isSelected()) {
                     p = Ordinal.reported(p, nullReported);
                 }
                 double seen = row.design().row().mean().orElseThrow() * row.sign();

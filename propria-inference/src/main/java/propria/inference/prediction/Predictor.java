@@ -66,7 +66,7 @@ public final class Predictor {
             return design.row().isDirection() ? direction(row, rival) : number(row, rival);
         }
 
-        /// Directions of treated arms are of studies that are selected half as strongly, on the logarithm, as those of the
+        /// Directions of arms whose results are selected are of studies that are selected half as strongly, on the logarithm, as those of the
         /// calibration: a table of studies to validate on is neither all that were done nor only what succeeds.
         private Direction direction(SimulatedRow row, Rival rival) {
             double[] sum = new double[3];
@@ -78,8 +78,8 @@ public final class Predictor {
                         case NO_EFFECT -> 0;
                         case CARRIED_OVER -> learned.pooledEffect(row);
                     };
-                    double[] done = Ordinal.probabilities(z, row.n(), effects.get(j).heterogeneity(row.against()));
-                    double[] p = row.isTreated()
+                    double[] done = Ordinal.probabilities(z, row.n(), effects.get(j).heterogeneity(row.against(j)));
+                    double[] p = row.isSelected()
                             ? Ordinal.reported(done, StrictMath.sqrt(effects.get(j).nullReported()))
                             : done;
                     for (int i = 0; i < p.length; i++) {
@@ -140,7 +140,7 @@ public final class Predictor {
             double animals = row.measure().animals();
             double own = animals * animals / row.n();
             if (row.isTreated()) {
-                own += animals * animals * effects.get(draw).heterogeneity(1);
+                own += animals * animals * effects.get(draw).heterogeneity(row.against(draw));
             }
             double reach = row.reach();
             double sd = StrictMath.sqrt(reach * reach * (node.sd() * node.sd() + own) + LEAST_SD * LEAST_SD);

@@ -38,6 +38,10 @@ record SimulatedRow(RowDesign design, Measure measure, List<List<RowLevels>> lev
         return contrast.day();
     }
 
+    boolean isSelected() {
+        return design.isSelected();
+    }
+
     boolean isTreated() {
         return design.group() == Group.TREATED;
     }
@@ -57,9 +61,9 @@ record SimulatedRow(RowDesign design, Measure measure, List<List<RowLevels>> lev
         return StrictMath.max(2, design.row().n().orElse(Ordinal.USUAL_N));
     }
 
-    /// How much of the difference between studies a comparison keeps.
-    double against() {
-        return design.againstProduct() ? 0.6 : 1;
+    /// How much of the difference between studies a comparison keeps under a draw.
+    double against(int draw) {
+        return effects.get(draw).retained(design.lost()) * (design.againstProduct() ? 0.6 : 1);
     }
 
     /// The expected improvement under a draw.

@@ -320,7 +320,7 @@ public final class StudyLikelihood {
         private double direction(double statistic, double nullReported) {
             double better = Gaussian.cdf(statistic - point);
             double worse = Gaussian.cdf(-statistic - point);
-            double kept = item.design().group() == Group.TREATED ? nullReported : 1;
+            double kept = item.design().isSelected() ? nullReported : 1;
             double all = better + kept * (1 - better);
             return item.seen() > 0
                     ? better / all
@@ -348,7 +348,6 @@ public final class StudyLikelihood {
 
     private static double[] reported(Item item, double z, EffectModel effects) {
         double[] p = Ordinal.probabilities(z, item.n(), effects.rowSd() * effects.rowSd());
-        boolean therapy = item.design().group() == Group.TREATED;
-        return therapy ? Ordinal.reported(p, effects.nullReported()) : p;
+        return item.design().isSelected() ? Ordinal.reported(p, effects.nullReported()) : p;
     }
 }

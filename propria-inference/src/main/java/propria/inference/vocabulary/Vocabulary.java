@@ -64,7 +64,10 @@ public final class Vocabulary {
     ///
     /// @param product the id in the library; empty for nothing, or nothing that acts
     /// @param primed the id of the same, primed; empty when there is none
-    public record ProductTerm(String product, String primed, double dose, String unit, String days) {
+    /// @param inert whether it is a control that is given like a product and does not act
+    /// @param refusal why it cannot be predicted; empty when it can
+    public record ProductTerm(String product, String primed, double dose, String unit, String days, boolean inert,
+            String refusal) {
     }
 
     /// What preconditioning makes of a product.
@@ -74,7 +77,8 @@ public final class Vocabulary {
     /// What a product has lost.
     ///
     /// @param values what it sets in the model
-    public record LossTerm(Map<String, Double> values) {
+    /// @param lost whether it is what authors hold the product to work by
+    public record LossTerm(Map<String, Double> values, boolean lost) {
     }
 
     /// What a direction is stated against.
@@ -114,7 +118,8 @@ public final class Vocabulary {
         populations = rules(file, "populations", rule -> rule.text("population"));
         products = rules(file, "products", rule -> new ProductTerm(rule.optionalText("product").orElse(""),
                 rule.optionalText("primed").orElse(""), rule.optionalNumber("dose").orElse(0),
-                rule.optionalText("unit").orElse(""), rule.optionalText("days").orElse("")));
+                rule.optionalText("unit").orElse(""), rule.optionalText("days").orElse(""),
+                rule.flag("inert", false), rule.optionalText("refuse").orElse("")));
         preconditioning = rules(file, "preconditioning",
                 rule -> new PrimingTerm(rule.optionalText("product").orElse(""), rule.flag("primed", true)));
         losses = rules(file, "losses", Vocabulary::loss);
@@ -184,7 +189,7 @@ public final class Vocabulary {
         Map<String, Double> values = new LinkedHashMap<>();
         rule.optionalMapping("set").ifPresent(
                 set -> set.keys().forEach(id -> values.put(Values.modelId(id), set.number(id))));
-        return new LossTerm(Map.copyOf(values));
+        return new LossTerm(Map.copyOf(values), rule.flag("lost", true));
     }
 
     /// Lower case, Greek letters as Latin ones, hyphens plain.

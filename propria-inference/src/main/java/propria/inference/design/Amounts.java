@@ -1,0 +1,80 @@
+package propria.inference.design;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import propria.inference.table.EvidenceRow.Dose;
+import propria.inference.vocabulary.Vocabulary.ProductTerm;
+
+/// Doses as tables write them, in the unit of a product.
+final class Amounts {
+
+    private static final double PARTICLES_PER_MICROGRAM = 1e9;
+    private static final double KILOGRAMS = 0.022;
+    private static final Pattern POWER = Pattern.compile("10 ?\\^? ?(\\d{1,2})\\b|1e(\\d{1,2})\\b");
+    private static final Pattern PRODUCT = Pattern.compile("(\\d(?:\\.\\d+)?) ?[x*·] ?10 ?\\^? ?(\\d{1,2})\\b");
+    private static final Pattern ALONE = Pattern.compile("\\b10\\^(\\d{1,2})\\b");
+
+    private Amounts() {
+    }
+
+    /// The amount of a dose; the usual one of the product where none is stated, or in a unit that says nothing of it.
+    static double of(Dose dose, ProductTerm term) {
+        OptionalDouble number = Times.amount(numbers(dose.amount()));
+        if (number.isEmpty()) {
+            return term.dose();
+        }
+        String unit = plain(dose.unit());
+        OptionalDouble one = switch (term.unit()) {
+            case "particles" -> particles(unit);
+            case "mL" -> unit.contains("ul") ? OptionalDouble.of(1e-3) : known(unit.contains("ml"));
+            case "cells" -> known(unit.contains("cell") || unit.isEmpty());
+            default -> known(unit.contains(term.unit()));
+        };
+        if (one.isEmpty()) {
+            return term.dose();
+        }
+        double kilograms = unit.contains("/kg") && !term.unit().endsWith("/kg") ? KILOGRAMS : 1;
+        return number.getAsDouble() * power(unit) * one.getAsDouble() * kilograms;
+    }
+
+    private static OptionalDouble particles(String unit) {
+        return unit.contains("ug")
+                ? OptionalDouble.of(PARTICLES_PER_MICROGRAM)
+                : unit.contains("mg")
+                        ? OptionalDouble.of(1e3 * PARTICLES_PER_MICROGRAM)
+                        : known(unit.contains("particle"));
+    }
+
+    private static OptionalDouble known(boolean same) {
+        return same ? OptionalDouble.of(1) : OptionalDouble.empty();
+    }
+
+    /// A power of ten that stands before the unit: `x10^6 cells`, `million cells`.
+    private static double power(String unit) {
+        Matcher power = POWER.matcher(unit);
+        if (power.find()) {
+            return Double.parseDouble("1e" + (power.group(1) == null ? power.group(2) : power.group(1)));
+        }
+        return unit.contains("million") ? 1e6 : 1;
+    }
+
+    /// `2 x 10^6` as `2e6`.
+    static String numbers(String text) {
+        String plain = plain(text);
+        return ALONE.matcher(PRODUCT.matcher(plain).replaceAll("$1e$2")).replaceAll("1e$1");
+    }
+
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        boolean raised = false;
+        for (char c : text.toLowerCase(Locale.ROOT).replace('×', 'x').replace('µ', 'u').replace('μ', 'u')
+                .toCharArray()) {
+            int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c);
+            plain.append(digit >= 0 && !raised ? "^" : "").append(digit >= 0 ? (char) ('0' + digit) : c);
+            raised = digit >= 0;
+        }
+        return plain.toString();
+    }
+}
