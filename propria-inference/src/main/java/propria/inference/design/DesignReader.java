@@ -73,14 +73,21 @@ public final class DesignReader {
     }
 
     private Optional<ProductTerm> product(EvidenceRow row) throws Refusal {
-        Optional<ProductTerm> found = words.products().of(row.product().isEmpty() ? row.arm() : row.product());
-        if (found.isEmpty() && !row.product().isEmpty()) {
-            throw new Refusal("the product is not known: " + row.product());
+        String name = row.product().isEmpty() ? added(row.arm()) : row.product();
+        Optional<ProductTerm> found = words.products().of(name);
+        if (found.isEmpty() && !(row.product().isEmpty() && name.equals(row.arm()))) {
+            throw new Refusal("the product is not known: " + name);
         }
         if (found.isPresent() && !found.get().refusal().isEmpty()) {
             throw new Refusal(found.get().refusal());
         }
         return found;
+    }
+
+    /// Of an arm such as `DSS + cells` what is added; the whole where nothing is, or where it is what makes ill.
+    private String added(String arm) {
+        String last = arm.substring(arm.lastIndexOf('+') + 1).strip();
+        return last.isEmpty() || words.insults().of(last).isPresent() ? arm : last;
     }
 
     private boolean isLost(String text) {

@@ -132,6 +132,26 @@ class DesignReaderTest {
     }
 
     @Test
+    void what_an_arm_of_a_series_adds_is_a_product_or_nothing_or_refused() throws Exception {
+        assertThat(series("DSS+PBS").group()).isEqualTo(Group.ILL);
+        assertThat(series("DSS_HET").group()).isEqualTo(Group.ILL);
+        assertThat(series("antibiotics+DSS").group()).isEqualTo(Group.ILL);
+        assertThat(series("ethanol").group()).isEqualTo(Group.HEALTHY);
+        assertThat(series("DSS + MSC").group()).isEqualTo(Group.TREATED);
+        assertThat(series("DSS+fibroblasts").lost()).isTrue();
+        assertThatThrownBy(() -> series("DSS + 5-ASA")).isInstanceOf(Refusal.class)
+                .hasMessage("the product is not known: 5-ASA");
+    }
+
+    private RowDesign series(String arm) throws IOException, Refusal {
+        Path file = folder.resolve("series.csv");
+        Files.writeString(file, "dataset,arm,day,variable,unit,mean,sd,n,median\n"
+                + "dss_new," + arm + ",7,DAI,score 0-4,2,1,8,2\n");
+        EvidenceTable table = EvidenceTable.timeCourses(file);
+        return READER.read(table.rows().getFirst(), table);
+    }
+
+    @Test
     void a_lower_dose_of_vesicles_is_lower_in_their_own_unit() throws Exception {
         Contrast contrast = only(read("colitis + EV", "MSC EV", "", "low_dose"));
         assertThat(contrast.comparator().dosing().orElseThrow().amount())
