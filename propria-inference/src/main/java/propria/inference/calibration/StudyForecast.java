@@ -143,7 +143,7 @@ public record StudyForecast(Endpoint endpoint, Optional<Expected> expected, Stri
         Contrast contrast = new Contrast(design(study, treated), design(study, control), endpoint.at(), endpoint.at(),
                 traits(study, treated, calibration), traits(study, control, calibration));
         return new RowDesign(row, outcome, Group.TREATED, List.of(contrast), contrast.traits().lost(),
-                !control.regimens().isEmpty());
+                !control.regimens().isEmpty(), Map.of());
     }
 
     private static Traits traits(Study study, Arm arm, Calibration calibration) {

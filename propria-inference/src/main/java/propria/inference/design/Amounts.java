@@ -21,10 +21,16 @@ final class Amounts {
 
     /// The amount of a dose; the usual one of the product where none is stated, or in a unit that says nothing of it.
     static double of(Dose dose, ProductTerm term) {
+        return stated(dose, term).orElse(term.dose());
+    }
+
+    /// Whether a dose is stated in a unit that is one of the product.
+    static boolean isStated(Dose dose, ProductTerm term) {
+        return stated(dose, term).isPresent();
+    }
+
+    private static OptionalDouble stated(Dose dose, ProductTerm term) {
         OptionalDouble number = Times.amount(numbers(dose.amount()));
-        if (number.isEmpty()) {
-            return term.dose();
-        }
         String unit = plain(dose.unit());
         OptionalDouble one = switch (term.unit()) {
             case "particles" -> particles(unit);
@@ -32,11 +38,11 @@ final class Amounts {
             case "cells" -> known(unit.contains("cell") || unit.isEmpty());
             default -> known(unit.contains(term.unit()));
         };
-        if (one.isEmpty()) {
-            return term.dose();
+        if (number.isEmpty() || one.isEmpty()) {
+            return OptionalDouble.empty();
         }
         double kilograms = unit.contains("/kg") && !term.unit().endsWith("/kg") ? KILOGRAMS : 1;
-        return number.getAsDouble() * power(unit) * one.getAsDouble() * kilograms;
+        return OptionalDouble.of(number.getAsDouble() * power(unit) * one.getAsDouble() * kilograms);
     }
 
     private static OptionalDouble particles(String unit) {

@@ -53,14 +53,18 @@ public final class DesignReader {
         boolean healthy = words.isHealthy(row.arm());
         ArmDesign untreated = healthy ? induction.design().healthy() : induction.design();
         if (given.isEmpty() || (given.get().product().isEmpty() && !given.get().inert())) {
-            return row(row, outcome, healthy ? Group.HEALTHY : Group.ILL, List.of(untreated), induction, false);
+            return row(row, outcome, healthy ? Group.HEALTHY : Group.ILL, List.of(untreated), induction, false,
+                    new Assumed(row, induction));
         }
         boolean lost = given.get().inert() || isLost(text(row));
         List<ArmDesign> arms = new ArrayList<>();
         for (String route : routes(row, given.get())) {
             arms.add(untreated.with(treatment(row, given.get(), route, induction)));
         }
-        return row(row, outcome, Group.TREATED, arms, induction, lost);
+        Assumed assumed = new Assumed(row, induction);
+        return row(row, outcome, Group.TREATED, arms, induction, lost, given.get().inert()
+                ? assumed
+                : assumed.treated(row, given.get(), arms.stream().flatMap(arm -> arm.dosing().stream()).toList()));
     }
 
     private static OptionalDouble last(EvidenceRow row, EvidenceTable table) {
@@ -136,7 +140,7 @@ public final class DesignReader {
     }
 
     private RowDesign row(EvidenceRow row, OutcomeTerm outcome, Group group, List<ArmDesign> arms, Induction induction,
-            boolean lost) throws Refusal {
+            boolean lost, Assumed assumed) throws Refusal {
         List<Contrast> contrasts = new ArrayList<>();
         boolean product = false;
         for (ArmDesign arm : arms) {
@@ -157,7 +161,7 @@ public final class DesignReader {
             }
             contrasts.add(new Contrast(arm.acting(), other.acting(), induction.readOut(), otherDay, traits, others));
         }
-        return new RowDesign(row, outcome, group, contrasts, lost, product);
+        return new RowDesign(row, outcome, group, contrasts, lost, product, assumed.taken());
     }
 
     private Traits traits(EvidenceRow row, ArmDesign arm, Induction induction, boolean lost) {

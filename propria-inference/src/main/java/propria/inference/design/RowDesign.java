@@ -1,6 +1,9 @@
 package propria.inference.design;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import propria.inference.table.EvidenceRow;
 import propria.inference.vocabulary.OutcomeTerm;
 
@@ -11,11 +14,14 @@ import propria.inference.vocabulary.OutcomeTerm;
 ///        as the others
 /// @param lost whether the authors have taken away what they hold that the product works by, or gave an inert control
 /// @param againstProduct whether the comparator is another product, not an untreated arm
+/// @param assumed what the table does not say, and what was taken instead: `dose`, `route`, `day of dosing`, `day of reading`,
+///        `size of group`
 public record RowDesign(EvidenceRow row, OutcomeTerm outcome, Group group, List<Contrast> contrasts, boolean lost,
-        boolean againstProduct) {
+        boolean againstProduct, Map<String, String> assumed) {
 
     public RowDesign {
         contrasts = List.copyOf(contrasts);
+        assumed = Collections.unmodifiableMap(new LinkedHashMap<>(assumed));
     }
 
     /// Whether such a result is more likely to be reported when it shows a benefit. An arm that was given nothing, an inert

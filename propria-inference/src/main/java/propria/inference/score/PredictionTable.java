@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import propria.inference.prediction.Rival;
 import propria.inference.prediction.RowPrediction.Direction;
 import propria.inference.prediction.RowPrediction.Value;
@@ -17,7 +18,8 @@ public final class PredictionTable {
     private static final List<String> HEADER = List.of("row", "study", "arm", "outcome", "day", "unit", "kind",
             "observed", "used_in_calibration", "use", "supported", "reason", "group", "mean", "q05", "q25", "q50",
             "q75",
-            "q95", "p_lower", "p_equal", "p_higher", "log_score", "log_score_no_effect", "log_score_carried_over");
+            "q95", "p_lower", "p_equal", "p_higher", "log_score", "log_score_no_effect", "log_score_carried_over",
+            "assumed");
 
     private PredictionTable() {
     }
@@ -49,6 +51,8 @@ public final class PredictionTable {
         for (Rival rival : Rival.values()) {
             cells.add(scored.isSupported() ? number(scored.logScore(rival)) : "");
         }
+        cells.add(quoted(scored.assumed().entrySet().stream().map(e -> e.getKey() + ": " + e.getValue())
+                .collect(Collectors.joining("; "))));
         return cells;
     }
 

@@ -17,9 +17,10 @@ import propria.inference.table.EvidenceRow;
 /// @param reason why it is not predicted; empty when it is
 /// @param group what its arm is; empty when it is not predicted
 /// @param prediction of the model; absent when there is none
+/// @param assumed what the table does not say of its design, and what was taken instead
 /// @param logScores the natural logarithm of the predicted probability or density of what was observed, by rival
 public record ScoredRow(EvidenceRow row, Use use, String reason, String group,
-        java.util.Optional<RowPrediction> prediction, Map<Rival, Double> logScores) {
+        java.util.Optional<RowPrediction> prediction, Map<String, String> assumed, Map<Rival, Double> logScores) {
 
     /// The levels at which the distribution of a number is written.
     public static final List<Double> LEVELS = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
@@ -40,7 +41,7 @@ public record ScoredRow(EvidenceRow row, Use use, String reason, String group,
 
     /// A row that is not predicted.
     public static ScoredRow refused(EvidenceRow row, Use use, String reason) {
-        return new ScoredRow(row, use, reason, "", java.util.Optional.empty(), Map.of());
+        return new ScoredRow(row, use, reason, "", java.util.Optional.empty(), Map.of(), Map.of());
     }
 
     /// A row with the predictions of all rivals.
@@ -51,7 +52,7 @@ public record ScoredRow(EvidenceRow row, Use use, String reason, String group,
             scores.put(rival, trained.predict(design, rival).logScore(observed));
         }
         return new ScoredRow(design.row(), use, "", design.group().name().toLowerCase(java.util.Locale.ROOT),
-                java.util.Optional.of(trained.predict(design, Rival.MODEL)), scores);
+                java.util.Optional.of(trained.predict(design, Rival.MODEL)), design.assumed(), scores);
     }
 
     /// Whether it is predicted.

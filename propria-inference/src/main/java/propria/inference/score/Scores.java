@@ -31,6 +31,9 @@ public final class Scores {
                 .forEach(row -> refused.merge(row.reason(), 1, Integer::sum));
         scores.put("refused", rows.stream().filter(row -> !row.isSupported()).count());
         scores.put("refused_by_reason", refused);
+        Map<String, Integer> assumed = new TreeMap<>();
+        rows.forEach(row -> row.assumed().keySet().forEach(what -> assumed.merge(what, 1, Integer::sum)));
+        scores.put("assumed", assumed);
         for (Use use : List.of(Use.HELD_OUT, Use.CALIBRATION, Use.EXCLUDED)) {
             scores.put(use.name().toLowerCase(java.util.Locale.ROOT),
                     part(rows.stream().filter(ScoredRow::isSupported).filter(row -> row.use() == use).toList()));

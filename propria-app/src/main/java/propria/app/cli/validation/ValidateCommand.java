@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import propria.app.cli.command.Command;
@@ -89,6 +90,10 @@ public final class ValidateCommand extends Command {
         List<String> lines = new ArrayList<>();
         lines.add(scores.get("rows") + " rows: " + scores.get("supported") + " predicted, "
                 + scores.get("refused") + " refused");
+        if (scores.get("assumed") instanceof Map<?, ?> assumed && !assumed.isEmpty()) {
+            lines.add("not stated, and assumed (column `assumed`): " + assumed.entrySet().stream()
+                    .map(e -> e.getKey() + " of " + e.getValue()).collect(Collectors.joining(", ")) + " rows");
+        }
         for (String part : List.of("held_out", "calibration", "excluded")) {
             if (scores.get(part) instanceof Map<?, ?> entries && entries.get("all") instanceof Map<?, ?> all) {
                 lines.add(part.replace('_', ' ') + ": " + entries.get("rows") + " rows of "
