@@ -40,8 +40,10 @@ await page.getByRole('button', { name: 'Plan a mouse colitis study' }).click();
 await page.getByRole('slider', { name: /^Strength/ }).waitFor();
 await page.locator('.chart .curve').first().waitFor();
 const moves = [];
+// What a move pays: until its change is saved, until the courses are there, and the page itself.
+const parts = [];
 for (let i = 0; i < 8; i++) {
-  moves.push(await page.evaluate(async value => {
+  const move = await page.evaluate(async value => {
     const curves = () => [...document.querySelectorAll('.chart .curve')].map(c => c.getAttribute('d')).join('|');
     const before = curves();
     const input = document.querySelector('.two fieldset:nth-of-type(2) input[type=range]');
@@ -49,13 +51,21 @@ for (let i = 0; i < 8; i++) {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, String(value));
     input.dispatchEvent(new Event('input', { bubbles: true }));
     while (curves() === before && performance.now() - begin < 20_000) await new Promise(requestAnimationFrame);
-    return performance.now() - begin;
-  }, 1 + i * 0.35));
+    const all = performance.now() - begin;
+    const asked = performance.getEntriesByType('resource').filter(e => e.startTime >= begin && e.name.includes('/api/studies/'));
+    const preview = asked.find(e => e.name.endsWith('/preview'));
+    const save = asked.find(e => !e.name.endsWith('/preview'));
+    const took = e => e ? Math.round(e.responseEnd - e.startTime) : -1;
+    return { all, save: took(save), preview: took(preview), page: Math.round(all) - Math.max(0, took(save)) - Math.max(0, took(preview)) };
+  }, 1 + i * 0.35);
+  moves.push(move.all);
+  parts.push([move.save, move.preview, move.page]);
 }
 const result = {
   kB_javascript: Math.round(sizes.javascript / 100) / 10, kB_styles: Math.round(sizes.styles / 100) / 10, kB_javascript_unpacked: Math.round(plain.javascript / 100) / 10, requests: sizes.requests,
   ms_first_contentful_paint: Math.round(paint.first), ms_usable: Math.round(paint.usable), ms_blocked: Math.round(paint.blocked),
   ms_first_slider_to_curve: Math.round(moves[0]), ms_slider_to_curve: moves.slice(1).map(m => Math.round(m)),
+  ms_save_preview_page: parts,
 };
 if (quick !== 'quick') {
   await page.getByLabel('Draws').fill('200');

@@ -34,7 +34,7 @@ export function DoseStrip() {
     return start + ((px - LEFT) / (W - 16 - LEFT)) * (end - start);
   };
   return (
-    <Figure name="doses" title={given.length === 0 ? t('strip.nothing') : t('strip.headline', { doses: given.length, arms: new Set(given.map(g => g[0])).size, first: short(Math.min(...given.map(g => Number(g[1])))), last: short(Math.max(...given.map(g => Number(g[1])))) })} about={t('strip.about')} table={{ head: ['arm', 'day', 'dose', 'product', 'route'], rows: given }}>
+    <Figure name="doses" title={given.length === 0 ? t('strip.nothing') : t(new Set(given.map(g => g[0])).size === 1 ? 'strip.headline_one' : 'strip.headline', { doses: given.length, arms: new Set(given.map(g => g[0])).size, first: short(Math.min(...given.map(g => Number(g[1])))), last: short(Math.max(...given.map(g => Number(g[1])))) })} about={t('strip.about')} table={{ head: ['arm', 'day', 'dose', 'product', 'route'], rows: given }}>
       <svg ref={picture} viewBox={`0 0 ${W} ${H}`} class="strip" role="group" aria-label={t('strip.title')}>
         {s.phases.map(p => <g key={p.name}>
           <rect class={Object.keys(p.insult).length > 0 ? 'ill' : 'calm'} x={x(days(p.from))} y={18} width={Math.max(0, x(days(p.to)) - x(days(p.from)))} height={H - 40} />

@@ -49,13 +49,16 @@ function Fields(props: { design: Design; words: TrialWords; at: number }) {
   );
 }
 
+/** A name within a sentence; one that begins with somebody's name keeps its capital. */
+const inside = (name: string): string => /^\p{L}+['’]s/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+
 /** The estimand in the words of ICH E9(R1), to be pasted into a protocol. */
 function sentence(d: Design, words: TrialWords, i: number): string {
   const e = d.estimands[i]!;
   const p = d.endpoints.find(o => o.id === e.endpoint);
   if (!p) return '';
   const arms = Object.keys(d.allocation).map(id => study.value.arms.find(a => a.id === id)?.name ?? id);
-  return t('trial.sentence', { treated: arms.slice(1).join(', '), control: arms[0] ?? '', population: words.targets.find(p => p.id === d.population)?.name ?? d.population.replaceAll('-', ' '), what: t(`trial.what_${p.kind}`, { word: plain(p.word), when: p.at ? week(p.at) : '' }), rescue: t(`trial.how_${e.rescue}` as 'trial.how_composite'), dropout: t(`trial.how_${e.dropout}` as 'trial.how_composite'), analysis: analysis(e.analysis) });
+  return t('trial.sentence', { treated: arms.slice(1).join(', '), control: arms[0] ?? '', population: inside(words.targets.find(p => p.id === d.population)?.name ?? d.population.replaceAll('-', ' ')), what: t(`trial.what_${p.kind}`, { word: plain(p.word), when: p.at ? week(p.at) : '' }), rescue: t(`trial.how_${e.rescue}` as 'trial.how_composite'), dropout: t(`trial.how_${e.dropout}` as 'trial.how_composite'), analysis: analysis(e.analysis) }) + (e.missing ? ` ${t(`trial.missing_${e.missing}` as 'trial.missing_mar')}` : '');
 }
 
 function Add(props: { design: Design; words: TrialWords }) {

@@ -71,7 +71,7 @@ export function TimeCourse(props: { title: string; about?: string; name: string;
         {at >= 0 && times[at] !== undefined && <line class="cursor" x1={x(times[at]!)} x2={x(times[at]!)} y1={M.top} y2={H - M.bottom} />}
       </svg>
       {narrow && <ul class="names">{props.courses.map(c => <li key={c.id} class={c.style.className}><svg viewBox="0 0 26 10" width="26" height="10" aria-hidden="true"><path class="curve" stroke-dasharray={c.style.dash} d="M1 5H25" /></svg> {c.name}</li>)}</ul>}
-      {logs && <p><button type="button" class="quiet" aria-pressed={log} aria-label={t('course.log_of', { title: props.title })} onClick={() => setLog(!log)}>{t('course.log')}</button></p>}
+      {logs && <p class="tight"><button type="button" class="quiet" aria-pressed={log} aria-label={t('course.log_of', { title: props.title })} onClick={() => setLog(!log)}>{t('course.log')}</button></p>}
       <p class="reading" aria-live="polite">{[reading, props.single?.name ?? ''].filter(Boolean).join('; ') || '\u00a0'}</p>
     </Figure>
   );

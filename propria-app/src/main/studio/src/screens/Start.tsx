@@ -36,9 +36,11 @@ export function Start() {
 
 const counted = (runs: number): string => t(runs === 1 ? 'start.run_one' : 'start.runs', { count: runs });
 
-/** A source as it is spoken of: who and when; its identifier where the library has no citation. */
+/** A source as it is spoken of: who and when, else where it was published; its identifier where the library has no citation. */
 export function cited(story: Story): string {
   const who = /^[^.,]+?(?= et al|,|\.)/.exec(story.citation)?.[0];
   const year = story.citation.match(/\b(19|20)\d\d\b/g)?.at(-1);
-  return who && year && story.citation.includes(' et al') ? `${who} et al. ${year}` : story.mirrors;
+  if (who && year && story.citation.includes(' et al')) return `${who} et al. ${year}`;
+  const where = story.citation.replace(/\(.*?\)/g, '').split(/[;,]/)[0]!.trim().split(/\. /).at(-1)!;
+  return where || story.mirrors;
 }

@@ -22,6 +22,7 @@ public final class ValidationPage {
     private static final double WIDTH = 760;
     private static final double LEFT = 300;
     private static final double LINE = 15;
+    private static final double MARGIN = 12;
     private static final int MOST_LINES = 60;
     private static final int BINS = 10;
     private static final String STYLE = """
@@ -32,6 +33,9 @@ public final class ValidationPage {
             .calibration{color:var(--fit)}.held_out{color:var(--new)}.excluded{color:var(--out)}
             .wide{stroke:currentColor;stroke-width:1.5}.half{stroke:currentColor;stroke-width:5;opacity:.45}
             .seen{fill:var(--ink)}table{border-collapse:collapse;font-size:13px}td,th{padding:.15rem .5rem;text-align:left;border-bottom:1px solid var(--pale)}.bar{fill:currentColor;opacity:.7}.name{fill:var(--ink)}
+            .answer{border-left:5px solid var(--fit);padding:.2rem 1rem;font-size:1.1rem}.even{color:var(--pale)}
+            .wide-picture{overflow-x:auto}.wide-picture svg{min-width:40rem}figure{margin:0}figcaption{color:var(--pale);font-size:13px}
+            @media(prefers-color-scheme:light){:root{--pale:#666}}@media(prefers-color-scheme:dark){:root{--fit:#56a8dd;--new:#f08c4a;--out:#aaa}}
             """;
 
     static final String LEGEND = "<p><span class=\"calibration\">■</span> fitted <span class=\"held_out\">■</span> "
@@ -46,9 +50,15 @@ public final class ValidationPage {
     /// @param title what was validated
     public static String of(String title, List<ScoredRow> rows, List<String> answer) {
         StringBuilder page = new StringBuilder(head(title));
-        answer.forEach(line -> page.append("<p>").append(Escape.html(line)).append("</p>\n"));
-        page.append(LEGEND);
         List<ScoredRow> known = rows.stream().filter(ScoredRow::isSupported).toList();
+        page.append("<div class=\"answer\"><p>").append(Escape.html(ValidationWords.headline(rows)))
+                .append("</p></div>\n<ul>");
+        answer.forEach(line -> page.append("<li>").append(Escape.html(line)).append("</li>\n"));
+        page.append(
+                "</ul>\n<p>Every number of this page is in <code>predictions.csv</code> and <code>scores.json</code> beside it;"
+                        + " studies have the codes of the table that was read.</p>\n")
+                .append(LEGEND);
+        page.append(ValidationWords.refused(rows));
         figure(page, "Where observations fall in their predicted distributions", ranks(known));
         figure(page, "What came of predicted probabilities of a direction", probabilities(known));
         figure(page, "By how much each study tells for the model (log score, against the pooled effect carried over)",
@@ -67,7 +77,9 @@ public final class ValidationPage {
 
     static void figure(StringBuilder page, String title, String picture) {
         if (!picture.isEmpty()) {
-            page.append("<h2>").append(Escape.html(title)).append("</h2>\n").append(picture);
+            page.append("<h2>").append(Escape.html(title))
+                    .append("</h2>\n<figure class=\"wide-picture\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                    .append(Escape.html(title)).append("\">").append(picture).append("</figure>\n");
         }
     }
 
@@ -90,12 +102,15 @@ public final class ValidationPage {
         double each = (WIDTH - 80) / BINS;
         for (int i = 0; i < BINS; i++) {
             double height = 120.0 * counts[i] * BINS / all / 3;
-            svg.open("calibration", counts[i] + " of " + all).box(40 + i * each, 150 - height, each - 4, height, "bar")
+            svg.open("even", counts[i] + " of " + all).box(40 + i * each, 150 - height, each - 4, height, "bar")
                     .close();
-            svg.text(40 + i * each, 166, "start", "", String.format(Locale.ROOT, "%.1f", i / (double) BINS));
+            svg.text(40 + i * each, 166, "start", "", String.format(Locale.ROOT, "%.1f", i / (double) BINS))
+                    .text(38 + (i + 0.5) * each, 145 - height, "middle", "name", String.valueOf(counts[i]));
         }
+        svg.text(WIDTH - 44, 166, "end", "", "1.0").text(WIDTH / 2, 184, "middle", "",
+                "share of the predicted distribution below the observed value, of " + all + " numbers");
         svg.line(40, 150 - 40, WIDTH - 40, 150 - 40, "axis").text(WIDTH - 36, 114, "start", "", "even");
-        return svg.picture(WIDTH, 180, "Histogram of the ranks of " + all + " observations");
+        return svg.picture(WIDTH, 194, "Histogram of the ranks of " + all + " observations");
     }
 
     private static String probabilities(List<ScoredRow> rows) {
@@ -124,14 +139,22 @@ public final class ValidationPage {
                 any = true;
                 double share = came[i] / (double) count[i];
                 double error = Math.sqrt(Math.max(share * (1 - share), 0.02) / count[i]);
-                svg.open("held_out", came[i] + " of " + count[i])
+                svg.open("even", came[i] + " of " + count[i])
                         .line(x.at(sum[i] / count[i]), y.within(share - error), x.at(sum[i] / count[i]),
                                 y.within(share + error), "wide")
-                        .marker(Marker.CIRCLE, x.at(sum[i] / count[i]), y.at(share), 5, "seen").close();
+                        .marker(Marker.CIRCLE, x.at(sum[i] / count[i]), y.at(share), 5, "seen")
+                        .text(x.at(sum[i] / count[i]) + 9, y.at(share) + (i % 2 == 0 ? 4 : 20), "start", "name",
+                                came[i] + "/" + count[i])
+                        .close();
             }
         }
-        svg.text(240, 350, "middle", "", "predicted probability").text(64, 16, "start", "", "share that came true");
-        return any ? svg.picture(WIDTH, 360, "Predicted probabilities against how often they came true") : "";
+        for (double tick : new double[]{0, 0.5, 1}) {
+            String text = ValidationWords.figure(tick);
+            svg.text(x.at(tick), 345, "middle", "", text).text(52, y.at(tick) + 4, "end", "", text);
+        }
+        svg.text(240, 362, "middle", "", "predicted probability").text(64, 14, "start", "",
+                "share that came true, with its standard error; the line: as often as predicted");
+        return any ? svg.picture(WIDTH, 370, "Predicted probabilities against how often they came true") : "";
     }
 
     private record Gain(String study, Use use, double gain) {
@@ -190,7 +213,9 @@ public final class ValidationPage {
             high = Math.max(high, Math.max(quantile(row, 0.95), row.row().mean().orElseThrow()));
         }
         boolean log = low > 0 && high > 50 * low;
-        Scale x = log ? new Scale(low, high, LEFT, WIDTH - 30, true) : Scale.linear(low, high, LEFT, WIDTH - 30);
+        Scale x = log
+                ? new Scale(low, high, LEFT + MARGIN, WIDTH - 30 - MARGIN, true)
+                : Scale.linear(low, high, LEFT + MARGIN, WIDTH - 30 - MARGIN);
         Svg svg = new Svg();
         for (int i = 0; i < shown.size(); i++) {
             ScoredRow row = shown.get(i);
@@ -205,9 +230,13 @@ public final class ValidationPage {
         double bottom = 16 + shown.size() * LINE;
         svg.line(LEFT, bottom, WIDTH - 30, bottom, "axis");
         for (double tick : x.ticks(5)) {
-            svg.text(x.at(tick), bottom + 14, "middle", "", String.format(Locale.ROOT, "%.3g", tick));
+            svg.text(x.at(tick), bottom + 14, "middle", "", ValidationWords.figure(tick));
         }
-        return svg.picture(WIDTH, bottom + 22, "Predicted intervals and observed values of " + shown.size() + " rows");
+        String count = shown.size() + (shown.size() < members.size() ? " of " + members.size() : "") + " rows";
+        String picture = svg.picture(WIDTH, bottom + 22, "Predicted intervals and observed values of " + count);
+        return shown.size() < members.size()
+                ? picture + "<figcaption>" + count + " are drawn, at even steps; predictions.csv has all</figcaption>"
+                : picture;
     }
 
     private static double quantile(ScoredRow row, double level) {
