@@ -1,8 +1,7 @@
 package propria.bench.ablation;
 
-import propria.bench.clock.ThreadTime;
 import propria.bench.contender.Contender;
-import propria.bench.contender.ContenderFailure;
+import propria.bench.contender.RepeatedTrial;
 import propria.bench.workload.Workload;
 import propria.engine.Method;
 import propria.engine.SimulationRequest;
@@ -11,7 +10,6 @@ import propria.engine.compile.CompiledModel;
 import propria.engine.simulate.ChangePlaces;
 import propria.engine.solve.StepLoop;
 import propria.engine.step.Equations;
-import propria.engine.step.StepFailure;
 import propria.engine.step.StepMethod;
 import propria.engine.step.StepMethods;
 
@@ -46,12 +44,11 @@ public final class AblatedContender implements Contender {
         return new AblatedTrial(workload.request(tolerances, Method.AUTOMATIC));
     }
 
-    private final class AblatedTrial implements Trial {
+    private final class AblatedTrial extends RepeatedTrial<double[]> {
 
         private final SimulationRequest request;
         private final Equations equations;
         private final StepMethod method;
-        private double[] values = {};
 
         AblatedTrial(SimulationRequest request) {
             this.request = request;
@@ -60,19 +57,7 @@ public final class AblatedContender implements Contender {
         }
 
         @Override
-        public double run(int repeats) {
-            try {
-                long begin = ThreadTime.nanos();
-                for (int r = 0; r < repeats; r++) {
-                    values = march();
-                }
-                return (ThreadTime.nanos() - begin) * 1e-9 / repeats;
-            } catch (StepFailure e) {
-                throw new ContenderFailure(String.valueOf(e.getMessage()), e);
-            }
-        }
-
-        private double[] march() {
+        protected double[] simulate() {
             CompiledModel model = workload.compiled();
             double[] p = model.parameters(request.values());
             double[] y = model.initialState(request.start(), p, request.values());
@@ -84,18 +69,8 @@ public final class AblatedContender implements Contender {
         }
 
         @Override
-        public double[] values() {
-            return values.clone();
-        }
-
-        @Override
-        public long steps() {
-            return equations.counters().steps();
-        }
-
-        @Override
-        public void close() {
-            values = new double[0];
+        protected Recorded recorded(double[] values) {
+            return new Recorded(values, equations.counters().steps());
         }
     }
 }

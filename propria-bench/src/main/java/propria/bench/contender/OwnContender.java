@@ -1,13 +1,11 @@
 package propria.bench.contender;
 
 import java.util.Locale;
-import propria.bench.clock.ThreadTime;
 import propria.bench.workload.Workload;
 import propria.engine.Method;
 import propria.engine.SimulationRequest;
 import propria.engine.Tolerances;
 import propria.engine.Trajectory;
-import propria.engine.simulate.SimulationFailure;
 import propria.engine.simulate.Simulator;
 import propria.model.problem.ProblemException;
 
@@ -55,56 +53,27 @@ public final class OwnContender implements Contender {
         return new OwnTrial(workload.request(tolerances, method));
     }
 
-    private final class OwnTrial implements Trial {
+    private final class OwnTrial extends RepeatedTrial<Trajectory> {
 
         private final SimulationRequest request;
-        private double[] values = {};
-        private long steps;
 
         OwnTrial(SimulationRequest request) {
             this.request = request;
         }
 
         @Override
-        public double run(int repeats) {
-            try {
-                long begin = ThreadTime.nanos();
-                Trajectory last = simulator.simulate(request);
-                for (int r = 1; r < repeats; r++) {
-                    last = simulator.simulate(request);
-                }
-                double seconds = (ThreadTime.nanos() - begin) * 1e-9 / repeats;
-                keep(last);
-                return seconds;
-            } catch (SimulationFailure e) {
-                throw new ContenderFailure(e.problem().why(), e);
-            } catch (ProblemException e) {
-                throw new ContenderFailure(e.problems().getFirst().what(), e);
-            }
+        protected Trajectory simulate() {
+            return simulator.simulate(request);
         }
 
-        private void keep(Trajectory course) {
+        @Override
+        protected Recorded recorded(Trajectory course) {
             int columns = course.outputs().size();
-            values = new double[course.times().size() * columns];
+            double[] values = new double[course.times().size() * columns];
             for (int k = 0; k < values.length; k++) {
                 values[k] = course.value(k / columns, k % columns);
             }
-            steps = course.counters().steps();
-        }
-
-        @Override
-        public double[] values() {
-            return values.clone();
-        }
-
-        @Override
-        public long steps() {
-            return steps;
-        }
-
-        @Override
-        public void close() {
-            values = new double[0];
+            return new Recorded(values, course.counters().steps());
         }
     }
 }

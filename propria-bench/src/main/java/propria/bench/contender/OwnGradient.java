@@ -2,7 +2,6 @@ package propria.bench.contender;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import propria.bench.clock.ThreadTime;
 import propria.bench.workload.GradientWorkload;
 import propria.engine.Direction;
 import propria.engine.Method;
@@ -10,7 +9,6 @@ import propria.engine.SensitivityRequest;
 import propria.engine.SensitivityTrajectory;
 import propria.engine.Tolerances;
 import propria.engine.simulate.SensitivitySimulator;
-import propria.engine.simulate.SimulationFailure;
 
 /// The engine's forward sensitivities, as a user calls them, with derivatives under error control as in CVODES.
 public final class OwnGradient implements Contender {
@@ -50,56 +48,29 @@ public final class OwnGradient implements Contender {
                 gradient.workload().statesAlone().request(tolerances, Method.AUTOMATIC), directions, controlled));
     }
 
-    private final class GradientTrial implements Trial {
+    private final class GradientTrial extends RepeatedTrial<SensitivityTrajectory> {
 
         private final SensitivityRequest request;
-        private double[] values = {};
-        private long steps;
 
         GradientTrial(SensitivityRequest request) {
             this.request = request;
         }
 
         @Override
-        public double run(int repeats) {
-            try {
-                long begin = ThreadTime.nanos();
-                SensitivityTrajectory last = simulator.simulate(request);
-                for (int r = 1; r < repeats; r++) {
-                    last = simulator.simulate(request);
-                }
-                double seconds = (ThreadTime.nanos() - begin) * 1e-9 / repeats;
-                keep(last);
-                return seconds;
-            } catch (SimulationFailure e) {
-                throw new ContenderFailure(e.problem().why(), e);
-            }
+        protected SensitivityTrajectory simulate() {
+            return simulator.simulate(request);
         }
 
-        private void keep(SensitivityTrajectory course) {
+        @Override
+        protected Recorded recorded(SensitivityTrajectory course) {
             int states = gradient.workload().states();
             int row = states * directions.size();
-            values = new double[course.values().times().size() * row];
+            double[] values = new double[course.values().times().size() * row];
             for (int k = 0; k < values.length; k++) {
                 int direction = k % row / states;
                 values[k] = gradient.scale(direction) * course.derivative(k / row, k % states, direction);
             }
-            steps = course.values().counters().steps();
-        }
-
-        @Override
-        public double[] values() {
-            return values.clone();
-        }
-
-        @Override
-        public long steps() {
-            return steps;
-        }
-
-        @Override
-        public void close() {
-            values = new double[0];
+            return new Recorded(values, course.values().counters().steps());
         }
     }
 }

@@ -40,8 +40,8 @@ public record BenchPage(String command, List<String> circumstances, String toCom
         List<String> lines = new ArrayList<>(List.of("# How fast", "",
                 "Written by one run of the command below, nothing by hand. How it measures and why so: "
                         + "[decision 8](decisions/0008-bench.md); what was tried and what bounds the goals that were missed: "
-                        + "[decisions 31](decisions/0031-engine-goals.md) and [32](decisions/0032-engine-restarts.md). Bad "
-                        + "ratios stay in.",
+                        + "[decisions 31](decisions/0031-engine-goals.md), [32](decisions/0032-engine-restarts.md) and "
+                        + "[47](decisions/0047-choice-by-trial.md). Bad ratios stay in.",
                 "", "```", command, "```", ""));
         if (!toCome.isEmpty()) {
             lines.addAll(List.of("**This run was ended before its end; it had still before it: " + toCome + ".**", ""));

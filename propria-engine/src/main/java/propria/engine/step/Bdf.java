@@ -3,6 +3,7 @@ package propria.engine.step;
 import propria.engine.Tolerances;
 import propria.engine.step.grid.Companion;
 import propria.engine.step.grid.Differences;
+import propria.engine.step.grid.DividedDifferences;
 
 /// Backward differentiation of order 1 to 5 in the form of numerical differentiation formulas: on a grid of equal steps,
 /// rewritten when the step changes (Shampine & Reichelt, The MATLAB ODE Suite, SIAM J. Sci. Comput. 18, 1997). With
@@ -34,6 +35,7 @@ public final class Bdf implements StepMethod {
         }
     }
 
+    private static final double SAFETY = 0.9;
     private static final double LONGEST_STRETCH = 10;
     private static final double SHORTEST_STRETCH = 0.2;
     /// A longer step is worth new factors only if it is longer by this.
@@ -278,7 +280,7 @@ public final class Bdf implements StepMethod {
 
     /// By how much a step of an order could be longer, were its error this; less where the iteration was slow.
     private double stretchFor(double error, int ofOrder) {
-        double safety = 0.9 * 9.0 / (8.0 + newton.iterations());
+        double safety = SAFETY * 9.0 / (8.0 + newton.iterations());
         return safety / ErrorScale.root(Math.max(error, 1e-30), ofOrder + 1);
     }
 
@@ -293,6 +295,21 @@ public final class Bdf implements StepMethod {
     boolean look(double t, double[] y) {
         scale.around(y);
         return newton.evaluateJacobian(t, y);
+    }
+
+    /// How long a step of the best order would be for a solution that another method follows: from the error of each order,
+    /// which is the share of the next difference, in steps that the divided differences are stretched to.
+    double project(DividedDifferences other) {
+        other.divide();
+        scale.around(other.last());
+        double longest = 0;
+        double factorial = 1;
+        for (int k = 1; k <= highest; k++) {
+            factorial *= k + 1;
+            double error = ERROR[k] * factorial * scale.of(other.row(k + 1));
+            longest = Math.max(longest, SAFETY / ErrorScale.root(Math.max(error, 1e-300), k + 1));
+        }
+        return longest;
     }
 
     /// The length of the coming step.

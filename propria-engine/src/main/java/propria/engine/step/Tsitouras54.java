@@ -39,15 +39,39 @@ public final class Tsitouras54 extends OneStepMethod {
 
     @Override
     public void start(double t, double[] y, double limit) {
+        if (!isBegun(t, y)) {
+            throw new StepFailure(StepFailure.Reason.NOT_FINITE, t, scale.each(slopes[LAST]));
+        }
+        h = scale.firstStep(equations, t, to, slopes[LAST], 4, limit - t);
+    }
+
+    /// Starts with a step of a given length.
+    ///
+    /// @return whether it is made; if not, nothing has happened but work
+    boolean tries(double t, double[] y, double length, double limit) {
+        if (!isBegun(t, y)) {
+            return false;
+        }
+        h = length;
+        turn();
+        double next = fit(limit);
+        double error = attempt(h);
+        if (error <= 1) {
+            accept(next, error);
+        } else {
+            equations.rejectedSteps++;
+        }
+        return error <= 1;
+    }
+
+    /// @return whether there is a way to go
+    private boolean isBegun(double t, double[] y) {
         begin(t, y);
         lastError = 1e-4;
         rejected = false;
         suspicions = 0;
         acquittals = 0;
-        if (!equations.rates(t, to, slopes[LAST])) {
-            throw new StepFailure(StepFailure.Reason.NOT_FINITE, t, scale.each(slopes[LAST]));
-        }
-        h = scale.firstStep(equations, t, to, slopes[LAST], 4, limit - t);
+        return equations.rates(t, to, slopes[LAST]);
     }
 
     @Override
