@@ -91,7 +91,7 @@ public final class ValidateCommand extends Command {
         lines.add(scores.get("rows") + " rows: " + scores.get("supported") + " predicted, "
                 + scores.get("refused") + " refused");
         if (scores.get("assumed") instanceof Map<?, ?> assumed && !assumed.isEmpty()) {
-            lines.add("not stated, and assumed (column `assumed`): " + assumed.entrySet().stream()
+            lines.add("not stated, and assumed (column assumed): " + assumed.entrySet().stream()
                     .map(e -> e.getKey() + " of " + e.getValue()).collect(Collectors.joining(", ")) + " rows");
         }
         for (String part : List.of("held_out", "calibration", "excluded")) {

@@ -130,8 +130,8 @@ public final class ValidationPage {
         }
         Svg svg = new Svg();
         Scale x = Scale.linear(0, 1, 60, 420);
-        Scale y = Scale.linear(0, 1, 330, 20);
-        svg.line(x.at(0), y.at(0), x.at(1), y.at(1), "axis").line(60, 330, 420, 330, "axis").line(60, 330, 60, 20,
+        Scale y = Scale.linear(0, 1, 330, 40);
+        svg.line(x.at(0), y.at(0), x.at(1), y.at(1), "axis").line(60, 330, 420, 330, "axis").line(60, 330, 60, 40,
                 "axis");
         boolean any = false;
         for (int i = 0; i < BINS; i++) {
@@ -143,7 +143,8 @@ public final class ValidationPage {
                         .line(x.at(sum[i] / count[i]), y.within(share - error), x.at(sum[i] / count[i]),
                                 y.within(share + error), "wide")
                         .marker(Marker.CIRCLE, x.at(sum[i] / count[i]), y.at(share), 5, "seen")
-                        .text(x.at(sum[i] / count[i]) + 9, y.at(share) + (i % 2 == 0 ? 4 : 20), "start", "name",
+                        .text(x.at(sum[i] / count[i]), y.within(share < 0.5 ? share + error : share - error)
+                                + (share < 0.5 ? -7 - i % 2 * 12 : 15 + i % 2 * 12), "middle", "name",
                                 came[i] + "/" + count[i])
                         .close();
             }
@@ -152,7 +153,7 @@ public final class ValidationPage {
             String text = ValidationWords.figure(tick);
             svg.text(x.at(tick), 345, "middle", "", text).text(52, y.at(tick) + 4, "end", "", text);
         }
-        svg.text(240, 362, "middle", "", "predicted probability").text(64, 14, "start", "",
+        svg.text(240, 362, "middle", "", "predicted probability").text(60, 20, "start", "",
                 "share that came true, with its standard error; the line: as often as predicted");
         return any ? svg.picture(WIDTH, 370, "Predicted probabilities against how often they came true") : "";
     }
