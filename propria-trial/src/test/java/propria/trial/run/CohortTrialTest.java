@@ -42,8 +42,8 @@ class CohortTrialTest {
         String text = Files.readString(LIBRARY.study("perianal-fistula-trial").resolve("study.yaml"))
                 .replace("patients: 212", "patients: 40").replace("sizes: [80, 120, 160]", "sizes: [20]")
                 .replace("points: 6, doses: [0.25, 4]", "points: 2, doses: [4]")
-                .replace("draws: 20, patients_per_draw: 60, typical_patients: 200}",
-                        "draws: 2, patients_per_draw: 8, typical_patients: 12" + cohort + "}");
+                .replaceFirst("bank: \\{[^}]*}",
+                        "bank: {draws: 2, patients_per_draw: 8, typical_patients: 12" + cohort + "}");
         Path study = Files.createDirectories(folder.resolve(name));
         Files.writeString(study.resolve("study.yaml"), text);
         return study;
