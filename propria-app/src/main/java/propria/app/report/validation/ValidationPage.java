@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import propria.app.report.svg.Marker;
 import propria.app.report.svg.Scale;
 import propria.app.report.svg.Svg;
@@ -113,7 +114,15 @@ public final class ValidationPage {
         return svg.picture(WIDTH, 194, "Histogram of the ranks of " + all + " observations");
     }
 
-    private static String probabilities(List<ScoredRow> rows) {
+    /// The probabilities that fell into a tenth.
+    ///
+    /// @param mean of them
+    /// @param share how many of them came true
+    /// @param error its standard error, not below that of two in a hundred
+    private record Tenth(double mean, int came, int count, double share, double error) {
+    }
+
+    private static List<Tenth> tenths(List<ScoredRow> rows) {
         double[] sum = new double[BINS];
         int[] count = new int[BINS];
         int[] came = new int[BINS];
@@ -128,26 +137,34 @@ public final class ValidationPage {
                 }
             }
         }
+        return IntStream.range(0, BINS).filter(i -> count[i] > 0).mapToObj(i -> {
+            double share = came[i] / (double) count[i];
+            return new Tenth(sum[i] / count[i], came[i], count[i], share,
+                    Math.sqrt(Math.max(share * (1 - share), 0.02) / count[i]));
+        }).toList();
+    }
+
+    private static String probabilities(List<ScoredRow> rows) {
+        List<Tenth> tenths = tenths(rows);
+        if (tenths.isEmpty()) {
+            return "";
+        }
         Svg svg = new Svg();
         Scale x = Scale.linear(0, 1, 60, 420);
         Scale y = Scale.linear(0, 1, 330, 40);
         svg.line(x.at(0), y.at(0), x.at(1), y.at(1), "axis").line(60, 330, 420, 330, "axis").line(60, 330, 60, 40,
                 "axis");
-        boolean any = false;
-        for (int i = 0; i < BINS; i++) {
-            if (count[i] > 0) {
-                any = true;
-                double share = came[i] / (double) count[i];
-                double error = Math.sqrt(Math.max(share * (1 - share), 0.02) / count[i]);
-                svg.open("even", came[i] + " of " + count[i])
-                        .line(x.at(sum[i] / count[i]), y.within(share - error), x.at(sum[i] / count[i]),
-                                y.within(share + error), "wide")
-                        .marker(Marker.CIRCLE, x.at(sum[i] / count[i]), y.at(share), 5, "seen")
-                        .text(x.at(sum[i] / count[i]), y.within(share < 0.5 ? share + error : share - error)
-                                + (share < 0.5 ? -7 - i % 2 * 12 : 15 + i % 2 * 12), "middle", "name",
-                                came[i] + "/" + count[i])
-                        .close();
-            }
+        int place = 0;
+        for (Tenth tenth : tenths) {
+            int further = place++ % 2 * 12;
+            double near = y.within(tenth.share() < 0.5 ? tenth.share() + tenth.error() : tenth.share() - tenth.error());
+            svg.open("even", tenth.came() + " of " + tenth.count())
+                    .line(x.at(tenth.mean()), y.within(tenth.share() - tenth.error()), x.at(tenth.mean()),
+                            y.within(tenth.share() + tenth.error()), "wide")
+                    .marker(Marker.CIRCLE, x.at(tenth.mean()), y.at(tenth.share()), 5, "seen")
+                    .text(x.at(tenth.mean()), near + (tenth.share() < 0.5 ? -7 - further : 15 + further), "middle",
+                            "name", tenth.came() + "/" + tenth.count())
+                    .close();
         }
         for (double tick : new double[]{0, 0.5, 1}) {
             String text = ValidationWords.figure(tick);
@@ -155,7 +172,7 @@ public final class ValidationPage {
         }
         svg.text(240, 362, "middle", "", "predicted probability").text(60, 20, "start", "",
                 "share that came true, with its standard error; the line: as often as predicted");
-        return any ? svg.picture(WIDTH, 370, "Predicted probabilities against how often they came true") : "";
+        return svg.picture(WIDTH, 370, "Predicted probabilities against how often they came true");
     }
 
     private record Gain(String study, Use use, double gain) {
