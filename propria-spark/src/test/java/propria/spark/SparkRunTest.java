@@ -93,7 +93,8 @@ class SparkRunTest {
         assertThat(cluster.summaryHash()).isEqualTo(local.summaryHash());
         assertSame("local", "cluster");
         System.out.println("summary_sha256 local " + local.summaryHash() + "\nsummary_sha256 cluster "
-                + cluster.summaryHash() + ", a worker killed after " + killed.killedAt() + " of " + cluster.simulations()
+                + cluster.summaryHash() + ", a worker killed after " + killed.killedAt() + " of "
+                + cluster.simulations()
                 + " simulations");
     }
 }
