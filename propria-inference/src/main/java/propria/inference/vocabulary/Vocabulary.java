@@ -71,7 +71,9 @@ public final class Vocabulary {
     }
 
     /// What preconditioning makes of a product.
-    public record PrimingTerm(String product, boolean primed) {
+    ///
+    /// @param product the id in the library; empty for the primed form of the product
+    public record PrimingTerm(String product) {
     }
 
     /// What a product has lost.
@@ -121,7 +123,7 @@ public final class Vocabulary {
                 rule.optionalText("unit").orElse(""), rule.optionalText("days").orElse(""),
                 rule.flag("inert", false), rule.optionalText("refuse").orElse("")));
         preconditioning = rules(file, "preconditioning",
-                rule -> new PrimingTerm(rule.optionalText("product").orElse(""), rule.flag("primed", true)));
+                rule -> new PrimingTerm(rule.optionalText("product").orElse("")));
         losses = rules(file, "losses", Vocabulary::loss);
         routes = rules(file, "routes", rule -> rule.has("either")
                 ? rule.texts("either")
