@@ -35,6 +35,16 @@ public record ArmDesign(String population, List<Exposure> exposures, Optional<Do
             days = List.copyOf(days);
             lost = Map.copyOf(lost);
         }
+
+        /// Of a control that is given like a product and does not act.
+        static Dosing inert(String route, List<Double> days) {
+            return new Dosing("", 0, "", route, days, Map.of());
+        }
+
+        /// Whether it does not act.
+        boolean isInert() {
+            return product.isEmpty();
+        }
     }
 
     /// The same without treatment.
@@ -44,7 +54,7 @@ public record ArmDesign(String population, List<Exposure> exposures, Optional<Do
 
     /// The same, without a treatment that does not act.
     ArmDesign acting() {
-        return dosing.isPresent() && dosing.get().product().isEmpty() ? untreated() : this;
+        return dosing.filter(Dosing::isInert).isPresent() ? untreated() : this;
     }
 
     /// The same without what makes ill and without treatment.

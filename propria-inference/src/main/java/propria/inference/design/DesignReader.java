@@ -116,23 +116,22 @@ public final class DesignReader {
     }
 
     private Dosing treatment(EvidenceRow row, ProductTerm term, String route, Induction induction) throws Refusal {
-        String text = text(row);
-        Optional<PrimingTerm> priming = words.preconditioning().of(text);
-        Map<String, Double> lost = words.losses().of(text).map(LossTerm::values).orElse(Map.of());
-        String product = priming.map(p -> primed(term, p)).orElse(term.product());
         List<Double> days = Times.days(row.dosingDays().isEmpty() ? term.days() : row.dosingDays(), true);
         if (days.isEmpty()) {
             days = List.of(induction.term().treat());
         }
         Written.doses(days);
-        return new Dosing(product, term.inert() ? 0 : Amounts.of(row.dose(), term), term.unit(), route,
-                days.stream().map(day -> day + induction.begin()).toList(), lost);
+        List<Double> given = days.stream().map(day -> day + induction.begin()).toList();
+        if (term.inert()) {
+            return Dosing.inert(route, given);
+        }
+        String text = text(row);
+        String product = words.preconditioning().of(text).map(p -> primed(term, p)).orElse(term.product());
+        return new Dosing(product, Amounts.of(row.dose(), term), term.unit(), route, given,
+                words.losses().of(text).map(LossTerm::values).orElse(Map.of()));
     }
 
     private String primed(ProductTerm term, PrimingTerm priming) {
-        if (term.inert()) {
-            return "";
-        }
         boolean cells = Entries.of(library.products(), term.product()).doseUnit().equals(CELLS);
         return !priming.product().isEmpty() && cells
                 ? priming.product()
@@ -172,7 +171,7 @@ public final class DesignReader {
     }
 
     private boolean isByVein(Dosing given) {
-        return given.route().equals(VEIN) && !given.product().isEmpty()
+        return given.route().equals(VEIN) && !given.isInert()
                 && Entries.of(library.products(), given.product()).doseUnit().equals(CELLS);
     }
 
@@ -226,7 +225,7 @@ public final class DesignReader {
         ProductTerm term = words.products().of(name)
                 .orElseThrow(() -> new Refusal("the comparator is not known: " + row.unit()));
         if (term.inert()) {
-            return new Dosing("", 0, "", own.route(), own.days(), Map.of());
+            return Dosing.inert(own.route(), own.days());
         }
         if (term.product().isEmpty() || !term.refusal().isEmpty()
                 || !Entries.of(library.products(), term.product()).routes().containsKey(own.route())) {

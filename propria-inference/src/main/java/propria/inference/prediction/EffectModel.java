@@ -49,6 +49,13 @@ public record EffectModel(double gain, double own, double studySd, double rowSd,
                 * (traits.late() == 0 ? 1 : StrictMath.exp(traits.late() * StrictMath.log(factors.late())));
     }
 
+    /// The share of the difference between studies that a comparison with a treated arm keeps.
+    ///
+    /// @param againstProduct whether the comparator is another product: what a study does to both is not seen
+    double keeps(boolean lost, boolean againstProduct) {
+        return retained(lost) * (againstProduct ? 0.6 : 1);
+    }
+
     /// The share of a deviation that is left where authors have taken away what works.
     double retained(boolean lost) {
         return lost ? StrictMath.min(1, factors.lost()) : 1;

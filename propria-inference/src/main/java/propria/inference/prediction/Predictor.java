@@ -66,8 +66,8 @@ public final class Predictor {
             return design.row().isDirection() ? direction(row, rival) : number(row, rival);
         }
 
-        /// Directions of arms whose results are selected are of studies that are selected half as strongly, on the logarithm, as those of the
-        /// calibration: a table of studies to validate on is neither all that were done nor only what succeeds.
+        /// Directions of arms whose results are selected are of studies that are selected half as strongly, on the
+        /// logarithm, as those of the calibration: a table of studies to validate on is neither all that were done nor only what succeeds.
         private Direction direction(SimulatedRow row, Rival rival) {
             double[] sum = new double[3];
             for (int j = 0; j < weights.length; j++) {

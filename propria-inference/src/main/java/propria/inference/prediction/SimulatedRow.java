@@ -63,7 +63,7 @@ record SimulatedRow(RowDesign design, Measure measure, List<List<RowLevels>> lev
 
     /// How much of the difference between studies a comparison keeps under a draw.
     double against(int draw) {
-        return effects.get(draw).retained(design.lost()) * (design.againstProduct() ? 0.6 : 1);
+        return effects.get(draw).keeps(design.lost(), design.againstProduct());
     }
 
     /// The expected improvement under a draw.

@@ -330,9 +330,7 @@ public final class StudyLikelihood {
 
     private static double keeps(Item item, EffectModel effects) {
         RowDesign row = item.design();
-        return row.group() == Group.TREATED
-                ? effects.retained(row.lost()) * (row.againstProduct() ? 0.6 : 1)
-                : 0;
+        return row.group() == Group.TREATED ? effects.keeps(row.lost(), row.againstProduct()) : 0;
     }
 
     private static double expected(Item item, double[] given, EffectModel effects, int contrast, double deviation) {

@@ -55,6 +55,11 @@ public record TrialDesign(String population, List<Share> allocation, int patient
             this(draws, patientsPerDraw, typicalPatients, Optional.empty());
         }
 
+        /// How many people are simulated, in every arm.
+        public long people() {
+            return typicalPatients + (long) draws * patientsPerDraw;
+        }
+
         /// Names the courses in manifests and checkpoints: without a cohort the words of runs that knew none.
         @Override
         public String toString() {

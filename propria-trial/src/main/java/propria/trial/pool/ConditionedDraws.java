@@ -67,7 +67,7 @@ public record ConditionedDraws(List<PlaceboPool> pools, List<double[]> shares, d
         double[] logs = new double[shares.size()];
         boolean[] agrees = new boolean[shares.size()];
         for (int d = 0; d < logs.length; d++) {
-            double[] logits = Arrays.stream(shares.get(d)).map(p -> StrictMath.log(p / (100 - p))).toArray();
+            double[] logits = Arrays.stream(shares.get(d)).map(PlaceboPool::logit).toArray();
             boolean known = !pools.isEmpty() && logits.length == pools.size();
             logs[d] = known ? likelihood.log(logits) : Double.NaN;
             agrees[d] = known && likelihood.agrees(logits);

@@ -93,7 +93,8 @@ public record PlaceboPool(String rule, Endoscopy.Reader reader, double day, doub
         return (logit(high) - logit(low)) / (2 * HALF);
     }
 
-    private static double logit(double percent) {
+    /// A share [%] on the logit scale.
+    static double logit(double percent) {
         return StrictMath.log(percent / (100 - percent));
     }
 }

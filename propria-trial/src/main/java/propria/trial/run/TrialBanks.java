@@ -59,7 +59,7 @@ public record TrialBanks(Study study, TrialDesign design, PatientSimulator simul
 
     /// How many people both have together.
     int people() {
-        return design.bank().typicalPatients() + design.bank().draws() * design.bank().patientsPerDraw();
+        return (int) design.bank().people();
     }
 
     /// How many draws have people who are chosen, of both.

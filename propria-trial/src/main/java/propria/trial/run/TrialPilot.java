@@ -61,8 +61,7 @@ public record TrialPilot(double secondsPerPerson, double secondsPerTrial, double
     /// @param trials of it
     /// @return on the clock [s]
     public double seconds(TrialDesign design, int trials) {
-        long people = design.bank().typicalPatients() + (long) design.bank().draws() * design.bank().patientsPerDraw();
-        return secondsOfCohorts + people * secondsPerPerson + trials * secondsPerTrial;
+        return secondsOfCohorts + design.bank().people() * secondsPerPerson + trials * secondsPerTrial;
     }
 
     private static TrialRunResult run(Study study, TrialDesign design, Library library, int trials, int threads) {

@@ -3,8 +3,8 @@ package propria.app.cli.terminal;
 import propria.app.text.Figures;
 
 /// How far a long job is, and how long it still takes: one line that moves where a person watches, else a plain line
-/// for every tenth. The time left is what the rate since the first count says, so that work that was done before is no speed; it is shown once a second has passed. Safe to call from
-/// several threads.
+/// for every tenth. The time left is what the rate since the first count says, so that work that was done before is no
+/// speed; it is shown once a second has passed. Safe to call from several threads.
 public final class Progress {
 
     private final Terminal terminal;

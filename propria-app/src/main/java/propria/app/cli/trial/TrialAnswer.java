@@ -32,11 +32,11 @@ public record TrialAnswer(Study study, TrialDesign design, Library library, Opti
 
     /// Runs, writes the report, prints the answer.
     public void say(Terminal terminal) {
-        int people = design.bank().typicalPatients() + design.bank().draws() * design.bank().patientsPerDraw();
+        long people = design.bank().people();
         int count = trials.orElse(design.trials());
         int courses = design.allocation().size() + design.curves().doses().size() * design.activeArms()
                 + (design.rescue().flatMap(RescueRule::treatment).isPresent() ? 1 : 0);
-        terminal.note(Figures.grouped((long) people * courses) + " courses of "
+        terminal.note(Figures.grouped(people * courses) + " courses of "
                 + Figures.grouped(people) + " virtual patients, then " + Figures.grouped(2L * count) + " trials of "
                 + design.patients() + " patients and as many without any effect");
         TrialRunResult result = TrialWork.run(study, design, library, new TrialRunOptions(

@@ -30,7 +30,7 @@ public record TrialCost(long people, double seconds, double choosing, long memor
     /// @param trials how many are simulated
     public static TrialCost of(Study study, TrialDesign design, Library library, int trials, int threads) {
         TrialPilot pilot = TrialPilot.of(study, design, library, threads);
-        long people = design.bank().typicalPatients() + (long) design.bank().draws() * design.bank().patientsPerDraw();
+        long people = design.bank().people();
         long arms = design.allocation().size() + (long) design.curves().doses().size() * design.activeArms()
                 + (design.rescue().flatMap(RescueRule::treatment).isPresent() ? 1 : 0);
         long times = 1 + 3L * design.visits().size();

@@ -20,7 +20,7 @@ public record TrialEstimate(long courses, long people, long trials, double secon
     /// @throws propria.model.problem.ProblemException as a run does
     public static TrialEstimate of(Study study, TrialDesign design, Library library, int threads) {
         TrialPilot pilot = TrialPilot.of(study, design, library, threads);
-        long people = design.bank().typicalPatients() + (long) design.bank().draws() * design.bank().patientsPerDraw();
+        long people = design.bank().people();
         long arms = design.allocation().size() + (long) design.curves().doses().size() * design.activeArms();
         return new TrialEstimate(people * arms, people, 4L * design.trials(),
                 pilot.seconds(design, design.trials()), pilot.secondsOfCohorts());
