@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import org.sbml.jsbml.SBMLWriter;
 import propria.formats.sbml.level.SbmlLevel;
 import propria.formats.sbml.level.older.OlderLevel;
+import propria.formats.sbml.math.Jsbml;
 import propria.formats.sbml.packages.Draws;
 import propria.formats.sbml.write.LateValues;
 import propria.formats.sbml.write.Messages;
@@ -68,14 +69,19 @@ public final class SbmlWriter {
 
     private static String text(Model model, SbmlLevel level) {
         try {
-            String text = Draws.withSymbols(new SBMLWriter().writeSBMLToString(ModelWriting.of(model, level)));
-            return Messages.once(text, model);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("the model cannot be written as XML", e);
+            return Messages.once(Draws.withSymbols(Jsbml.alone(() -> document(model, level))), model);
         } catch (IllegalArgumentException e) {
             // JSBML refuses what breaks a rule of SBML, such as a unit that nothing defines
             throw new ProblemException(Problem.error("B141", SourceLocation.of(model.id()),
                     "the model breaks a rule of SBML", String.valueOf(e.getMessage()), "mend the model"));
+        }
+    }
+
+    private static String document(Model model, SbmlLevel level) {
+        try {
+            return new SBMLWriter().writeSBMLToString(ModelWriting.of(model, level));
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("the model cannot be written as XML", e);
         }
     }
 }

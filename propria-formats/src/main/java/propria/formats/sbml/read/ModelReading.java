@@ -5,6 +5,7 @@ import javax.xml.stream.XMLStreamException;
 import org.sbml.jsbml.Model;
 import org.sbml.jsbml.SBMLDocument;
 import org.sbml.jsbml.SBMLReader;
+import propria.formats.sbml.math.Jsbml;
 import propria.formats.sbml.xml.XmlElement;
 import propria.formats.sbml.xml.XmlText;
 import propria.model.problem.Problem;
@@ -24,7 +25,7 @@ public final class ModelReading {
         XmlElement text = document.first("model").orElseThrow(() -> new ProblemException(Problem.error("B107",
                 document.place(), "the document has no model", "", "add a <model>")));
         try {
-            return model(parsed(document, text), new Source(text));
+            return Jsbml.alone(() -> model(parsed(document, text), new Source(text)));
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
