@@ -27,12 +27,12 @@ function Studio() {
 
 async function begin(): Promise<void> {
   follow();
-  const ready = refresh();
+  // Runs that go on are looked for before those that are finished, so that one which ends in between is found.
+  const ready = resumeWatching().catch(() => undefined).then(refresh);
   const root = document.getElementById('studio')!;
   root.replaceChildren();
   render(<Studio />, root);
   await ready;
-  await resumeWatching().catch(() => undefined);
   const { screen, name } = route.value;
   if (IN_STUDY[screen] && name) await open(name);
 }

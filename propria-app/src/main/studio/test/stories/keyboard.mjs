@@ -24,7 +24,9 @@ export async function keyboard({ page, look, address }) {
   await focus(/Draws/);
   await page.keyboard.type('3');
   await focus(/^ *Run/);
+  const asked = page.waitForResponse(r => r.request().method() === 'POST' && r.url().endsWith('/runs'));
   await page.keyboard.press('Enter');
+  await asked;
   await page.reload();
   await page.locator('.study-name').waitFor();
   await focus(/^ *Report/);

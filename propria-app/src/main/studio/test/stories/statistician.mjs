@@ -79,8 +79,10 @@ export async function statistician({ page, look, strip, accessible }) {
   that(await page.getByRole('slider', { name: 'Patients in each arm' }).isDisabled(), 'fields of the study are closed while its plan is frozen');
   that(await page.getByRole('button', { name: 'Undo' }).isDisabled(), 'so is undo');
   await page.getByLabel('Trials', { exact: true }).fill('30');
+  // Looked for at every frame from before the click on: on a fast machine it is gone in less than a second.
+  const counted = page.waitForFunction(() => /simulating patients.*\//.test(document.querySelector('.counter')?.textContent ?? ''));
   await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await page.locator('.counter', { hasText: /simulating patients.*\// }).waitFor();
+  await counted;
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByText('Run goes on from what was finished').waitFor();
   await page.getByRole('button', { name: 'Run', exact: true }).click();

@@ -21,9 +21,12 @@ import java.util.stream.Stream;
 final class LoopbackCluster implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
+    /// Work begins when both workers have a program for it, so that each has computed when one is killed.
     private static final Map<String, String> SETTINGS = Map.of("spark.executor.memory", "500m", "spark.driver.host",
-            HOST, "spark.driver.bindAddress", HOST);
+            HOST, "spark.driver.bindAddress", HOST, "spark.cores.max", "2",
+            "spark.scheduler.minRegisteredResourcesRatio", "1.0",
+            "spark.scheduler.maxRegisteredResourcesWaitingTime", PATIENCE_SECONDS + "s");
 
     private final Path folder;
     private final Path home;
@@ -151,6 +154,6 @@ final class LoopbackCluster implements AutoCloseable {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-        started.forEach(process -> process.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+        started.forEach(process -> process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
     }
 }

@@ -85,7 +85,7 @@ class SparkRunTest {
 
     @Test
     void a_cluster_of_which_a_worker_is_killed_gives_the_bytes_of_threads() throws Exception {
-        Study study = study(3000, 1);
+        Study study = study(12_000, 1);
         RunResult local = run(study, "local", "local");
         LoopbackCluster.Killed<RunResult> killed = LoopbackCluster.killing(folder, (master, told) -> StudyRunner
                 .run(study, options("spark=" + master, "cluster").withProgress(told::at)));

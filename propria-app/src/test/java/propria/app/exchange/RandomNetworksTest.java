@@ -43,7 +43,7 @@ class RandomNetworksTest {
         assertThat(AntimonyWriter.write(back)).as("Antimony, read and written").isEqualTo(printed);
     }
 
-    @Property(tries = 30)
+    @Property(tries = 30, seed = "20261124")
     void a_network_has_one_course_in_every_level_that_can_say_it(@ForAll @LongRange(max = 1_000_000) long seed,
             @ForAll SbmlLevel level) {
         Model origin = AntimonyReader.readText(RandomNetworks.text(seed), "network.ant");

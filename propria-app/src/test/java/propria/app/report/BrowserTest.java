@@ -86,7 +86,7 @@ class BrowserTest {
                 "--window-size=" + width + ",2000", "--user-data-dir=" + folder.resolve("profile"),
                 probe.toUri().toString()).redirectOutput(dom.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the browser finishes").isTrue();
+        assertThat(process.waitFor(180, TimeUnit.SECONDS)).as("the browser finishes").isTrue();
         return Files.readString(dom);
     }
 

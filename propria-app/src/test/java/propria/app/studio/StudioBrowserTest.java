@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class StudioBrowserTest {
 
     private static final Path PAGES = Path.of(System.getProperty("propria.root"), "propria-app/src/main/studio");
+
+    /// Stories that take longer hang [min]; each step of one has a limit of its own.
+    private static final long HANGS = 45;
 
     @TempDir
     private Path folder = Path.of("");
@@ -38,23 +42,38 @@ class StudioBrowserTest {
         Process process = new ProcessBuilder(node, "test/stories.mjs", studio.address(), chromium,
                 pictures.toString()).directory(PAGES.toFile()).redirectErrorStream(true)
                 .redirectOutput(said.toFile()).start();
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
-        for (boolean open = true; process.isAlive(); Thread.sleep(100)) {
-            assertThat(System.nanoTime()).as("the stories end").isLessThan(end);
-            boolean wanted = Files.readString(said).lastIndexOf("please start the studio") >= Files.readString(said)
-                    .lastIndexOf("please stop the studio");
-            if (open && !wanted) {
-                studio.close();
-            } else if (!open && wanted) {
-                studio = new OpenStudio(workspace, port, RealCommands::json);
-            }
-            open = wanted;
+        try {
+            studio = untilOver(process, said, studio, () -> new OpenStudio(workspace, port, RealCommands::json));
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            studio.close();
         }
-        studio.close();
         String told = Files.readString(said);
         assertThat(process.exitValue()).as(told).isZero();
         assertThat(told).as("the server was stopped and started").contains("please start the studio");
         sameOnTheCommandLine(told, workspace);
+    }
+
+    /// Stops and starts the studio as the stories ask for it, until they are over.
+    ///
+    /// @return the studio that was open last
+    private static OpenStudio untilOver(Process stories, Path said, OpenStudio first, Supplier<OpenStudio> again)
+            throws Exception {
+        OpenStudio studio = first;
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(HANGS);
+        for (boolean open = true; stories.isAlive(); Thread.sleep(100)) {
+            assertThat(System.nanoTime()).as("the stories end").isLessThan(end);
+            String told = Files.readString(said);
+            boolean wanted = told.lastIndexOf("please start the studio") >= told.lastIndexOf("please stop the studio");
+            if (open && !wanted) {
+                studio.close();
+            } else if (!open && wanted) {
+                studio = again.get();
+            }
+            open = wanted;
+        }
+        return studio;
     }
 
     /// A study that was made by clicks only gives the same summary when the command line runs it.

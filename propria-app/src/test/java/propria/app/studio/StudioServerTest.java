@@ -78,7 +78,8 @@ class StudioServerTest {
 
     @Test
     void too_much_is_refused_and_what_is_no_json_too(OpenStudio studio) throws Exception {
-        assertThat(studio.post("/api/studies", "x".repeat(3_000_000)).statusCode()).isGreaterThanOrEqualTo(400);
+        // One byte too many: nothing of it is left unread, so that the answer comes before the connection is closed.
+        assertThat(studio.post("/api/studies", "x".repeat(2_000_001)).statusCode()).isEqualTo(413);
         assertThat(OpenStudio.code(studio.post("/api/studies", "[1]"))).isEqualTo("U506");
         assertThat(OpenStudio.code(studio.post("/api/studies", "{"))).isEqualTo("U506");
     }

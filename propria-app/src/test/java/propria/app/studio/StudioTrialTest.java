@@ -40,6 +40,9 @@ class StudioTrialTest {
         Files.writeString(half.resolve("observations-typical.bin"), "half");
         Files.writeString(StudyRunner.checkpointOf(half), "of another study");
         assertThat(studio.get("/api/studies/trial/trial/estimate").path("seconds").asDouble(0)).isPositive();
+        // Work goes one after another: behind other work, what the trial tells is heard from its beginning.
+        studio.ask("/api/cohorts",
+                "{\"population\":\"crohn-moderate\",\"method\":\"select\",\"patients\":99,\"draws\":1,\"seed\":7}");
         String events = studio.over(studio.ask("/api/studies/trial/runs", "{}"));
         assertThat(events).contains("\"stage\":\"DONE\"", "simulating patients", "\"total\":28");
         JsonNode answer = studio.get("/api/runs/trial");

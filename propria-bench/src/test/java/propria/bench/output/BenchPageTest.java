@@ -24,7 +24,7 @@ import propria.engine.Method;
 
 class BenchPageTest {
 
-    private static final Ladder SHORT = new Ladder(List.of(1e-3, 1e-5, 1e-7), 1, 1e-4, 0.01, 1, 60);
+    private static final Ladder SHORT = new Ladder(List.of(1e-3, 1e-5, 1e-7), 1, 1e-4, 0.01, 30, 60);
 
     @Test
     void a_page_shows_missed_goals_and_the_engine_without_its_improvements(@TempDir Path folder) throws IOException {

@@ -102,7 +102,7 @@ class EvidenceIndexTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261128")
     void no_text_is_an_error(@ForAll String text) throws IOException {
         Path own = Files.createTempDirectory("index");
         try (EvidenceIndex index = EvidenceIndex.open(EvidenceLibrary.EMPTY, own, own.resolve("x.sqlite"))) {

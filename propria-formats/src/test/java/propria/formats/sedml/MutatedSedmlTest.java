@@ -43,7 +43,7 @@ class MutatedSedmlTest {
         return changed;
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, seed = "20261128")
     void a_mutated_file_is_read_or_refused_with_a_problem(@ForAll("mutations") List<Mutation> mutations) {
         String text = mutated(Whole.text(), mutations);
         try {
@@ -55,7 +55,7 @@ class MutatedSedmlTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261128")
     void changes_of_a_mutated_model_are_made_or_refused_with_a_problem(@ForAll("mutations") List<Mutation> mutations) {
         SedModel model = SedmlReader.readText(Whole.text(), "whole.sedml").models().get(1);
         String text = mutated(ChangedModelTest.MODEL, mutations);

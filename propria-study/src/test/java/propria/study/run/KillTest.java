@@ -19,7 +19,7 @@ import propria.study.run.work.Chunks;
 /// A program that is killed loses at most the chunks that its threads are at.
 class KillTest {
 
-    private static final int SUBJECTS = 2000;
+    private static final int SUBJECTS = 10_000;
     private static final int THREADS = 2;
     private static final int ARMS = 2;
 
@@ -59,13 +59,13 @@ class KillTest {
         long done = 0;
         try (BufferedReader told = new BufferedReader(
                 new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
-            while (done < SUBJECTS * ARMS / 5) {
+            while (done < SUBJECTS * ARMS / 10) {
                 done = Long.parseLong(told.readLine());
             }
         } finally {
             program.destroyForcibly();
         }
-        assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return done;
     }
 }

@@ -74,7 +74,7 @@ class TrialKillTest {
         } finally {
             program.destroyForcibly();
         }
-        assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return done;
     }
 
