@@ -9,6 +9,7 @@ module propria.formats {
 
     exports propria.formats.antimony;
     exports propria.formats.antimony.write;
+    exports propria.formats.hash;
     exports propria.formats.omex;
     exports propria.formats.petab;
     exports propria.formats.petab.check;

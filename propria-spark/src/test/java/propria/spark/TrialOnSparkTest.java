@@ -20,6 +20,7 @@ import propria.trial.run.TrialProgress;
 import propria.trial.run.TrialRunOptions;
 import propria.trial.run.TrialRunResult;
 import propria.trial.run.TrialRunner;
+import propria.trial.run.TrialStage;
 
 /// The people of a run of trials are the same wherever they are simulated.
 @Tag("slow")
@@ -56,12 +57,9 @@ class TrialOnSparkTest {
         TrialRunResult local = run("local", "local", false, SILENT);
         TrialRunResult spark = run("spark", "spark", false, SILENT);
         assertThat(spark.hash()).isEqualTo(local.hash());
-        TrialProgress stopping = new TrialProgress() {
-            @Override
-            public void accept(String words) {
-                if (words.startsWith("simulating patients over")) {
-                    throw new IllegalStateException("stopped");
-                }
+        TrialProgress stopping = stage -> {
+            if (stage == TrialStage.SIMULATING) {
+                throw new IllegalStateException("stopped");
             }
         };
         assertThatThrownBy(() -> run("resumed", "spark", false, stopping)).hasMessageContaining("stopped");
@@ -86,7 +84,7 @@ class TrialOnSparkTest {
     private static TrialProgress counting(LoopbackCluster.Told told) {
         return new TrialProgress() {
             @Override
-            public void accept(String words) {
+            public void begins(TrialStage stage) {
                 // only counts are looked at
             }
 

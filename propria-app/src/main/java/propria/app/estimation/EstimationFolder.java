@@ -1,17 +1,14 @@
 package propria.app.estimation;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import propria.app.report.svg.Svg;
 import propria.app.text.Escape;
+import propria.formats.hash.Hash;
 import propria.formats.petab.problem.PetabProblem;
 import propria.formats.petab.write.ProblemText;
 
@@ -102,15 +99,6 @@ public final class EstimationFolder {
     ///
     /// @param how seed, method and the like
     public static String fingerprint(PetabProblem problem, String how) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Map.Entry<String, String> file : ProblemText.files(problem, "problem").entrySet()) {
-                digest.update(file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-            digest.update(how.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hash.of(String.join("", ProblemText.files(problem, "problem").values()) + how);
     }
 }

@@ -23,6 +23,7 @@ import propria.trial.run.TrialProgress;
 import propria.trial.run.TrialRunOptions;
 import propria.trial.run.TrialRunResult;
 import propria.trial.run.TrialRunner;
+import propria.trial.run.TrialStage;
 
 /// Asks for runs. Each says in its folder whether it was free play or a plan that was frozen before.
 record Runs(Laboratory laboratory) {
@@ -65,9 +66,9 @@ record Runs(Laboratory laboratory) {
     /// @param look what to do when trials on a set of courses are finished and those on the next begin
     private record Watched(Jobs.Watch watch, Runnable look) implements TrialProgress {
         @Override
-        public void accept(String words) {
-            watch.says(words);
-            if (words.equals("trials on the courses `prior`")) {
+        public void begins(TrialStage stage) {
+            watch.says(stage.words());
+            if (stage == TrialStage.TRYING) {
                 look.run();
             }
         }

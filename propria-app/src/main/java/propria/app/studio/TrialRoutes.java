@@ -13,6 +13,7 @@ import propria.app.studio.trial.TrialEstimate;
 import propria.app.studio.trial.TrialRunAnswer.Operating;
 import propria.app.studio.trial.TrialWords;
 import propria.app.studio.workspace.Protocol;
+import propria.formats.hash.Hash;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.study.Study;
@@ -105,7 +106,7 @@ final class TrialRoutes {
                         "choose another method, or more patients"));
             }
             work.write(result, folder);
-            return new Jobs.Finished(name, Protocol.hash(result.people()));
+            return new Jobs.Finished(name, Hash.of(result.people()));
         });
     }
 }

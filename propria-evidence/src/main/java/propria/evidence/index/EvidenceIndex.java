@@ -1,11 +1,8 @@
 package propria.evidence.index;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -13,12 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import propria.evidence.EvidenceLibrary;
+import propria.formats.hash.Hash;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
@@ -195,19 +192,11 @@ public final class EvidenceIndex implements AutoCloseable {
     /// One hash over the names and contents of all files of a folder.
     static String stamp(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(VERSION.getBytes(StandardCharsets.UTF_8));
-            for (Path file : entries.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return Hash.of(VERSION + Hash.of(folder, entries.filter(f -> f.toString().endsWith(".yaml")).toList()));
         } catch (IOException e) {
             throw new ProblemException(Problem.error("E001", SourceLocation.of(folder.toString()),
                     "the folder of sources cannot be read", String.valueOf(e.getMessage()),
                     "check the place of the library"));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

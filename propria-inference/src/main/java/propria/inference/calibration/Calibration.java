@@ -2,17 +2,14 @@ package propria.inference.calibration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import propria.formats.hash.Hash;
 import propria.inference.design.DesignReader;
 import propria.inference.design.Refusal;
 import propria.inference.design.RowDesign;
@@ -79,22 +76,10 @@ public record Calibration(Library library, Vocabulary words, FreeParameters para
     /// are fitted, and what the words of their rows mean. Whether the equations are still those of the posterior is told
     /// by [Likelihoods].
     public String inputs() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (FreeParameters.Free free : parameters.all()) {
-                update(digest, free.id() + " " + free.prior());
-            }
-            for (RowDesign row : fitted) {
-                update(digest, DesignText.of(row));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void update(MessageDigest digest, String line) {
-        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+        StringBuilder text = new StringBuilder();
+        parameters.all().forEach(free -> text.append(free.id()).append(' ').append(free.prior()).append('\n'));
+        fitted.forEach(row -> text.append(DesignText.of(row)).append('\n'));
+        return Hash.of(text.toString());
     }
 
     /// What was learned beside the parameters, where it ships.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import propria.evidence.Source;
+import propria.formats.hash.Hash;
 import propria.study.Study;
 
 /// The files that a run rests on, under names that are the same on every machine.

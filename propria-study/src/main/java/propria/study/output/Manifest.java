@@ -2,7 +2,6 @@ package propria.study.output;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import propria.engine.Counters;
 import propria.evidence.Source;
+import propria.formats.hash.Hash;
 import propria.study.Arm;
 import propria.study.Observable;
 import propria.study.Phase;
@@ -92,7 +92,7 @@ final class Manifest {
         String all = names.model(run.study()).entrySet().stream().map(e -> e.getValue() + "  " + e.getKey() + "\n")
                 .reduce("", String::concat);
         return map("file", names.shown(run.study().files().model().toString()), "sha256",
-                Hash.of(all.getBytes(StandardCharsets.UTF_8)), "states", run.work().states(), "parameters",
+                Hash.of(all), "states", run.work().states(), "parameters",
                 run.work().parameters());
     }
 

@@ -1,7 +1,6 @@
 package propria.study.output;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import propria.evidence.ModelEvidence;
 import propria.evidence.citation.BibTexEntry;
+import propria.formats.hash.Hash;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
@@ -63,8 +63,7 @@ public final class RunFolder {
     /// @throws ProblemException S051 when it cannot be read
     public static String inputs(Study study, ModelEvidence evidence) {
         try {
-            return Hash.of(
-                    new InputNames(study).hashes(study, evidence.chain()).toString().getBytes(StandardCharsets.UTF_8));
+            return Hash.of(new InputNames(study).hashes(study, evidence.chain()).toString());
         } catch (IOException e) {
             throw unwritable(study.files().folder(), e);
         }
@@ -122,7 +121,7 @@ public final class RunFolder {
         } else {
             Parquet.write(new SubjectTable(run.study(), run.outcomes()), folder.resolve("subjects.parquet"));
         }
-        String hash = Hash.of(summary.getBytes(StandardCharsets.UTF_8));
+        String hash = Hash.of(summary);
         Instant now = Instant.now();
         String created = now.truncatedTo(ChronoUnit.SECONDS).toString();
         InputArchive.write(folder, names.files(run.study(), EvidenceTables.all(run)));

@@ -2,7 +2,6 @@ package propria.trial.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import propria.formats.hash.Hash;
 import propria.study.Study;
 import propria.study.library.Library;
 
@@ -79,14 +79,8 @@ public record TrialInputs(Path folder) {
 
     /// One hash over the names and contents of all files.
     public String hash() {
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
-            StringBuilder text = new StringBuilder();
-            for (Path file : files) {
-                text.append(folder.relativize(file).toString().replace('\\', '/')).append(' ')
-                        .append(TrialManifest.hash(Files.readString(file, StandardCharsets.ISO_8859_1))).append('\n');
-            }
-            return TrialManifest.hash(text.toString());
+        try {
+            return Hash.ofTree(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,16 +2,12 @@ package propria.trial.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import propria.formats.hash.Hash;
 import propria.study.Study;
 import propria.trial.design.TrialDesign;
 import propria.trial.pool.ConditionedDraws;
@@ -24,29 +20,17 @@ final class TrialManifest {
     private TrialManifest() {
     }
 
-    static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
     /// Names the courses of a run: every file of the library, and what the study and its design say of whom is simulated.
     /// Endpoints, sizes and analyses are not part of it.
     static String key(Study study, TrialDesign design, Path library, long seed) {
         StringBuilder text = new StringBuilder().append(seed).append(study.arms()).append(design.allocation())
                 .append(design.visits()).append(design.bank()).append(design.population()).append(design.curves())
                 .append(design.components()).append(design.rescue());
-        try (Stream<Path> files = Files.walk(library)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                text.append(library.relativize(file)).append(hash(Files.readString(file, StandardCharsets.ISO_8859_1)));
-            }
+        try {
+            return Hash.of(text.append(Hash.ofTree(library)).toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return hash(text.toString());
     }
 
     static void write(Study study, TrialDesign design, TrialRunResult result, ConditionedDraws draws, long seed,
@@ -55,7 +39,7 @@ final class TrialManifest {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("kind", "trial");
         root.put("study", Map.of("id", study.id(), "title", study.title(), "question", study.question()));
-        root.put("design_sha256", hash(design.toString()));
+        root.put("design_sha256", Hash.of(design.toString()));
         root.put("inputs", hashes(study));
         root.put("inputs_sha256", inputs);
         root.put("population", design.population());
@@ -126,7 +110,7 @@ final class TrialManifest {
         files.add(study.files().model());
         List<Map<String, String>> all = new java.util.ArrayList<>();
         for (Path file : files) {
-            all.add(Map.of("file", String.valueOf(file.getFileName()), "sha256", hash(Files.readString(file))));
+            all.add(Map.of("file", String.valueOf(file.getFileName()), "sha256", Hash.of(file)));
         }
         return all;
     }

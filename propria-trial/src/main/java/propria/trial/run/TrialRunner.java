@@ -18,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import propria.formats.hash.Hash;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 import propria.model.problem.SourceLocation;
@@ -105,13 +106,12 @@ public final class TrialRunner {
         AtomicInteger chosen = new AtomicInteger();
         List<TrialBanks.Named> named = new ArrayList<>();
         for (boolean typical : new boolean[]{true, false}) {
-            String whose = typical ? " with every parameter at its value" : " over beliefs about parameters";
             int first = typical ? 0 : banks.design().bank().typicalPatients();
             Optional<KeptCohorts> cohorts = banks.cohorts(new KeptCourses(checkpoint,
                     banks.people() + (typical ? 0 : 1), banks.cohorts(), chosen, progress));
-            cohorts.ifPresent(_ -> progress.accept("choosing patients" + whose));
+            cohorts.ifPresent(_ -> progress.begins(typical ? TrialStage.CHOOSING_TYPICAL : TrialStage.CHOOSING));
             List<List<double[]>> people = cohorts.map(c -> banks.people(typical, c)).orElse(List.of());
-            progress.accept("simulating patients" + whose);
+            progress.begins(typical ? TrialStage.SIMULATING_TYPICAL : TrialStage.SIMULATING);
             PeopleWork.ahead(banks, typical, people,
                     new KeptCourses(checkpoint, first, banks.people(), new AtomicInteger(first), progress),
                     options.executor(), options.threads(),
@@ -157,11 +157,11 @@ public final class TrialRunner {
         VisitRecorder recorder = new VisitRecorder(ClinicModel.read(library.root()), seed);
         Files.createDirectories(options.folder());
         for (TrialBanks.Named bank : named) {
-            options.progress().accept("trials on the courses `" + bank.name() + "`");
+            options.progress().begins(bank.typical() ? TrialStage.TRYING_TYPICAL : TrialStage.TRYING);
             carryOut(new TrialSimulator(design, bank.bank(), recorder, seed), bank, trials, options);
         }
         double tried = (System.nanoTime() - started) * NANOS;
-        options.progress().accept("reading the trials");
+        options.progress().begins(TrialStage.READING);
         ConditionedDraws draws = ConditionedDraws.of(library.root(), design, prior(options));
         DrawTables.write(options.folder(), design, draws);
         CountedTrials.Count count = new CountedTrials.Count(TrialReread.reads(design, trials), options.progress()::at);
@@ -262,7 +262,7 @@ public final class TrialRunner {
         long screened = results.stream().mapToLong(OperatingReading.Result::screened).sum();
         long entered = results.stream().mapToLong(OperatingReading.Result::entered).sum();
         TrialRunResult result = new TrialRunResult(options.folder(), all, failed, screened, entered, simulated, tried,
-                TrialManifest.hash(operating), draws.sentence(), warnings);
+                Hash.of(operating), draws.sentence(), warnings);
         TrialManifest.write(study, design, result, draws, seed, trials, options.threads(),
                 TrialInputs.keep(options.folder(), study, library).hash());
         return result;

@@ -63,8 +63,8 @@ class CohortTrialTest {
         }
 
         @Override
-        public void accept(String now) {
-            words = now;
+        public void begins(TrialStage stage) {
+            words = stage.words();
         }
 
         @Override

@@ -12,7 +12,7 @@ final class OtherProgram {
     public static void main(String[] args) {
         TrialKillTest.run(Path.of(args[0]), Path.of(args[1]), false, new TrialProgress() {
             @Override
-            public void accept(String words) {
+            public void begins(TrialStage stage) {
                 // only counts are told
             }
 

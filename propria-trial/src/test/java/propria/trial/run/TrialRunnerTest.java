@@ -59,7 +59,7 @@ class TrialRunnerTest {
     /// Interrupts the run when so many people are done.
     private record Stopping(Thread who, int at, AtomicLong seen) implements TrialProgress {
         @Override
-        public void accept(String words) {
+        public void begins(TrialStage stage) {
             // words are not counted
         }
 

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import propria.app.report.data.Manifest;
+import propria.formats.hash.Hash;
 
 /// The inputs that a run kept in its folder.
 record RunInputs(Path run, Manifest manifest) {
@@ -63,13 +61,9 @@ record RunInputs(Path run, Manifest manifest) {
 
     private static String hash(Path file) {
         try {
-            return Files.isRegularFile(file)
-                    ? HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)))
-                    : "";
+            return Files.isRegularFile(file) ? Hash.of(file) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

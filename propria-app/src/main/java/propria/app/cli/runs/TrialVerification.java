@@ -48,7 +48,8 @@ record TrialVerification(Path folder, int threads) {
         Study study = StudyFile.read(inputs.study(), library);
         TrialRunResult result = TrialRunner.run(study, TrialFile.read(inputs.study()).orElseThrow(), library,
                 new TrialRunOptions(scratch.resolve("run"), OptionalLong.of(manifest.path("seed").asLong()),
-                        OptionalInt.of(manifest.path("trials").asInt()), threads, false, terminal::note));
+                        OptionalInt.of(manifest.path("trials").asInt()), threads, false,
+                        stage -> terminal.note(stage.words())));
         terminal.answer(Figures.grouped(2L * manifest.path("trials").asInt()) + " trials repeated in "
                 + Figures.duration(result.simulationSeconds() + result.trialSeconds()));
         terminal.put("summary_sha256", result.hash());

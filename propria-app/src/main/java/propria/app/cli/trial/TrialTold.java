@@ -3,6 +3,7 @@ package propria.app.cli.trial;
 import propria.app.cli.terminal.Progress;
 import propria.app.cli.terminal.Terminal;
 import propria.trial.run.TrialProgress;
+import propria.trial.run.TrialStage;
 
 /// Says on the command line how far a run of trials is: a line for what begins, and how many of it are done. Safe to share between
 /// threads.
@@ -17,14 +18,10 @@ final class TrialTold implements TrialProgress {
     }
 
     @Override
-    public synchronized void accept(String words) {
+    public synchronized void begins(TrialStage stage) {
         terminal.overwrite("");
-        terminal.note(words);
-        counts = new Progress(terminal, units(words));
-    }
-
-    private static String units(String words) {
-        return words.startsWith("choosing") ? "draws" : words.startsWith("simulating") ? "people" : "trials";
+        terminal.note(stage.words());
+        counts = new Progress(terminal, stage.unit());
     }
 
     @Override

@@ -2,17 +2,14 @@ package propria.app.studio.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import propria.formats.hash.Hash;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 
@@ -64,7 +61,7 @@ public final class Protocol {
     public synchronized State freeze(String text, String note) {
         if (!state().frozen()) {
             Workspace.write(folder.resolve(entries().size() + 1 + ".yaml"), text);
-            append(new Entry(now(), true, hash(text), note));
+            append(new Entry(now(), true, Hash.of(text), note));
         }
         return state();
     }
@@ -121,16 +118,6 @@ public final class Protocol {
             }
         }
         return found;
-    }
-
-    /// The SHA-256 of a text.
-    public static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /// The present moment to the second, ISO 8601.

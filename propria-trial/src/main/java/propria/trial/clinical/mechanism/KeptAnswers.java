@@ -2,16 +2,13 @@ package propria.trial.clinical.mechanism;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import propria.formats.hash.Hash;
 
 /// Answers of mechanistic patients that are kept, one file a treatment, so that work that was stopped goes on. A file is written
 /// whole or not at all; its name holds a hash of the library and of the questions, so that other answers are not taken for these.
@@ -21,19 +18,11 @@ record KeptAnswers(Path folder, String key) {
     private static final String NAME = "mechanism-kept-";
 
     static KeptAnswers of(Path folder, Path library, MechanismPlan plan) {
-        try (Stream<Path> files = Files.walk(library)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(plan.toString().getBytes(StandardCharsets.UTF_8));
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(library.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
-            }
+        try {
             Files.createDirectories(folder);
-            return new KeptAnswers(folder, HexFormat.of().formatHex(digest.digest()).substring(0, SHORT));
+            return new KeptAnswers(folder, Hash.of(plan + Hash.ofTree(library)).substring(0, SHORT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
