@@ -41,12 +41,7 @@ public final class DesignReader {
         if (!fault.isEmpty()) {
             throw new Refusal(fault);
         }
-        OutcomeTerm outcome = words.outcomes().of(row.outcome())
-                .orElseThrow(() -> new Refusal("the outcome is not known: " + row.outcome()));
-        if (!outcome.isSupported()) {
-            throw new Refusal(outcome.refusal());
-        }
-        Written.check(row, outcome);
+        OutcomeTerm outcome = outcome(row);
         Induction induction = Induction.of(row, words, last(row, table));
         Written.day(induction.readOut());
         Optional<ProductTerm> given = product(row);
@@ -67,6 +62,17 @@ public final class DesignReader {
                 : assumed.treated(row, given.get(), arms.stream().flatMap(arm -> arm.dosing().stream()).toList()));
     }
 
+    private OutcomeTerm outcome(EvidenceRow row) throws Refusal {
+        OutcomeTerm outcome = words.outcomes().of(row.outcome())
+                .orElseThrow(() -> new Refusal("the outcome is not known: " + row.outcome()));
+        if (!outcome.isSupported()) {
+            throw new Refusal(outcome.refusal());
+        }
+        OutcomeTerm written = Written.term(row, outcome);
+        Written.check(row, written);
+        return written;
+    }
+
     private static OptionalDouble last(EvidenceRow row, EvidenceTable table) {
         Double day = table.lastDay().get(row.study());
         return day == null ? OptionalDouble.empty() : OptionalDouble.of(day);
@@ -82,10 +88,13 @@ public final class DesignReader {
         if (found.isEmpty() && !(row.product().isEmpty() && name.equals(row.arm()))) {
             throw new Refusal("the product is not known: " + name);
         }
-        if (found.isPresent() && !found.get().refusal().isEmpty()) {
-            throw new Refusal(found.get().refusal());
+        Optional<ProductTerm> made = words.products().of(name + " of " + row.tissue())
+                .filter(term -> found.isPresent() && !found.get().product().isEmpty() && !term.refusal().isEmpty());
+        Optional<ProductTerm> term = made.isPresent() ? made : found;
+        if (term.isPresent() && !term.get().refusal().isEmpty()) {
+            throw new Refusal(term.get().refusal());
         }
-        return found;
+        return term;
     }
 
     /// Of an arm such as `DSS + cells` what is added; the whole where nothing is, or where it is what makes ill.
@@ -126,9 +135,17 @@ public final class DesignReader {
             return Dosing.inert(route, given);
         }
         String text = text(row);
-        String product = words.preconditioning().of(text).map(p -> primed(term, p)).orElse(term.product());
+        String product = priming(row).map(p -> primed(term, p)).orElse(term.product());
         return new Dosing(product, Amounts.of(row.dose(), term), term.unit(), route, given,
                 words.losses().of(text).map(LossTerm::values).orElse(Map.of()));
+    }
+
+    /// How the product of a row was primed: by what its words say, else by a cell that says what was done to it.
+    private Optional<PrimingTerm> priming(EvidenceRow row) {
+        return words.preconditioning().of(text(row))
+                .or(() -> words.isPriming(row.preconditioning()) && !isLost(text(row))
+                        ? Optional.of(new PrimingTerm(""))
+                        : Optional.empty());
     }
 
     private String primed(ProductTerm term, PrimingTerm priming) {
@@ -165,7 +182,7 @@ public final class DesignReader {
 
     private Traits traits(EvidenceRow row, ArmDesign arm, Induction induction, boolean lost) {
         return arm.dosing().map(given -> new Traits(lost, isByVein(given),
-                words.preconditioning().of(text(row)).isPresent(),
+                priming(row).isPresent(),
                 Traits.late(given.days().getFirst() - induction.begin(), induction.term().treat())))
                 .orElse(Traits.NONE);
     }

@@ -21,17 +21,16 @@ record Induction(InsultTerm term, ArmDesign design, double begin, double readOut
     private static final double MOMENT = 0.25;
 
     static Induction of(EvidenceRow row, Vocabulary words, OptionalDouble lastDay) throws Refusal {
+        if (row.study().startsWith("human") || row.host().startsWith("human")) {
+            throw new Refusal("the subjects are human; the calibration is of mice");
+        }
         String arm = row.arm().toLowerCase(java.util.Locale.ROOT);
         String disease = course(row.disease().toLowerCase(java.util.Locale.ROOT),
                 arm + " " + row.outcome().toLowerCase(java.util.Locale.ROOT));
-        InsultTerm term = words.insults().of(arm + " " + disease)
-                .orElseThrow(() -> new Refusal("how the subjects were made ill is not known: " + row.disease()));
+        InsultTerm term = term(row, words, arm + " " + disease);
         if (!disease.isBlank() && !arm.isEmpty() && !words.series().of(row.study()).isPresent()
                 && words.insults().of(disease).isEmpty() && !row.disease().equals(row.study())) {
             throw new Refusal("how the subjects were made ill is not known: " + row.disease());
-        }
-        if (row.study().startsWith("human") || row.host().startsWith("human")) {
-            throw new Refusal("the subjects are human; the calibration is of mice");
         }
         Optional<SeriesTerm> series = words.series().of(row.study());
         String population = term.population().isEmpty()
@@ -44,6 +43,17 @@ record Induction(InsultTerm term, ArmDesign design, double begin, double readOut
         OptionalDouble stated = first(Times.day(row.day()), first(lastDay, Times.readOut(disease)));
         return new Induction(term, new ArmDesign(population, exposures(term, begin, level, days), Optional.empty()),
                 begin, stated.orElse(begin + term.readOut()));
+    }
+
+    /// How subjects were made ill; by what they are, where the words on their disease name nothing that the model has.
+    private static InsultTerm term(EvidenceRow row, Vocabulary words, String text) throws Refusal {
+        Optional<InsultTerm> found = words.insults().of(text);
+        if (found.isPresent() && !found.get().refusal().isEmpty()) {
+            Optional<InsultTerm> born = words.insults().of(row.host())
+                    .filter(term -> term.refusal().isEmpty() && term.insult().isEmpty());
+            return born.orElseThrow(() -> new Refusal(found.get().refusal()));
+        }
+        return found.orElseThrow(() -> new Refusal("how the subjects were made ill is not known: " + row.disease()));
     }
 
     /// Of a study with an acute and a chronic part, the part that the arm or the outcome names; the acute one if neither.

@@ -10,13 +10,24 @@ import java.util.regex.Pattern;
 final class Times {
 
     private static final String NUMBER = "(\\d+(?:\\.\\d+)?(?:e\\d+)?)";
-    private static final Pattern RANGE = Pattern.compile(NUMBER + " ?(?:-|to) ?" + NUMBER);
+    private static final Pattern RANGE = Pattern
+            .compile(NUMBER + " ?(?:-|–|to|until|till|through) ?(?:days? ?|d)?" + NUMBER);
     private static final Pattern ONE = Pattern.compile(NUMBER);
-    private static final Pattern PERCENT = Pattern.compile(NUMBER + " ?%");
+    private static final Pattern BEFORE = Pattern.compile("(?:^|\\s|\\bd)[-−–] ?$");
+    private static final Pattern PERCENT = Pattern.compile(NUMBER + " ?(?:%|per ?cent)");
+    private static final Pattern HOURS_AFTER = Pattern.compile("^ ?(?:h|hrs?|hours?)\\b");
+    private static final Pattern WEEKS_AFTER = Pattern.compile("^ ?(?:wks?|weeks?|w)\\b");
+    private static final Pattern WEEKS_BEFORE = Pattern.compile("(?:wks?|weeks?) ?$");
+    private static final Pattern STEP = Pattern
+            .compile("(every|each) (other|second|third|week|\\d+) ?(?:days?|d\\b)?|alternate days?|weekly|once a week");
+    private static final Pattern TIMES = Pattern.compile("[x×] ?(\\d+)|(\\d+) ?(?:x\\b|doses|injections|times)");
     private static final Pattern READ_OUT = Pattern
             .compile("(?:read-?out(?: at)?|followed|sacrificed?)(?: on)?(?: day)? " + NUMBER + " ?(h|wk|weeks?|d)?");
     private static final Pattern LASTS = Pattern
-            .compile("(?:dss[^,;]*?|% ?(?:for |x )?)" + NUMBER + " ?(?:d\\b|days)|d0-" + NUMBER);
+            .compile("(?:dss[^,;]*?|% ?(?:for |x )?)" + NUMBER + " ?(?:d\\b|days)|d0-" + NUMBER
+                    + "|(?:dss|%|v|water|sul\\w+)[),: ]+(?:for )?" + NUMBER
+                    + "[- ]?(?:d\\b|days?\\b)|\\bd(?:ays?)? ?0 ?"
+                    + "(?:-|–|to|until|through) ?d?(?:ays?)? ?" + NUMBER);
     private static final int WEEK = 7;
     private static final int HOURS = 24;
 
@@ -31,9 +42,14 @@ final class Times {
 
     /// The days of doses; what stands in brackets explains and is left out.
     ///
-    /// @param daily whether a range is every day of it, else its middle
+    /// @param daily whether a range is every day of it, else its middle; and whether a day may be before the first
     static List<Double> days(String text, boolean daily) {
-        String plain = text.replaceAll("\\(.*?\\)", "").replaceFirst(" and .*", "");
+        String plain = text.toLowerCase(java.util.Locale.ROOT).replaceAll("\\(.*?\\)", "")
+                .replaceAll(",? (?:and|&) (?:on )?(?:days? |d)?(?=[\\d.]+[^;,\\d]*$)", ";").replaceFirst(" and .*", "");
+        Matcher step = STEP.matcher(plain);
+        if (daily && step.find()) {
+            return repeated(STEP.matcher(plain).replaceAll(" "), step.group());
+        }
         if (plain.matches(".*\\d+ (doses|injections|times).*")) {
             return List.of();
         }
@@ -42,19 +58,60 @@ final class Times {
             Matcher range = RANGE.matcher(part);
             Matcher one = ONE.matcher(part);
             if (range.find()) {
-                double from = Double.parseDouble(range.group(1));
-                double to = Double.parseDouble(range.group(2));
-                if (!daily) {
-                    days.add((from + to) / 2);
-                }
-                for (double day = from; daily && day <= to; day++) {
-                    days.add(day);
-                }
+                days.addAll(range(range, part, daily ? 1 : 0));
             } else if (one.find()) {
-                days.add(Double.parseDouble(one.group(1)));
+                boolean before = daily && BEFORE.matcher(part.substring(0, one.start())).find();
+                days.add((before ? -1 : 1) * Double.parseDouble(one.group(1)) * unit(part, one));
             }
         }
         return days;
+    }
+
+    /// The days of a range, so far apart; its middle for a step of 0.
+    private static List<Double> range(Matcher range, String part, double step) {
+        double unit = unit(part, range);
+        double from = unit * Double.parseDouble(range.group(1));
+        double to = unit * Double.parseDouble(range.group(2));
+        List<Double> days = new ArrayList<>();
+        if (step == 0) {
+            days.add((from + to) / 2);
+        }
+        for (double day = from; step > 0 && day <= to; day += step) {
+            days.add(day);
+        }
+        return days;
+    }
+
+    /// Doses at equal distances, from a range or from a first day and their number; none where neither is stated.
+    private static List<Double> repeated(String text, String step) {
+        double distance = step.contains("week")
+                ? WEEK
+                : step.contains("third") ? 3 : amount(step).orElse(2);
+        Matcher range = RANGE.matcher(text);
+        if (range.find()) {
+            return range(range, text, distance);
+        }
+        Matcher times = TIMES.matcher(text);
+        if (!times.find()) {
+            return List.of();
+        }
+        List<Double> first = days(text.replace(times.group(), ""), false);
+        double count = Double.parseDouble(times.group(1) == null ? times.group(2) : times.group(1));
+        List<Double> days = new ArrayList<>();
+        for (int dose = 0; !first.isEmpty() && dose < count; dose++) {
+            days.add(first.getFirst() + dose * distance);
+        }
+        return days;
+    }
+
+    /// What one of the unit of a number is in days: a number without a unit, or with any other, is of days.
+    private static double unit(String text, Matcher number) {
+        String after = text.substring(number.end());
+        return HOURS_AFTER.matcher(after).find()
+                ? 1.0 / HOURS
+                : WEEKS_AFTER.matcher(after).find() || WEEKS_BEFORE.matcher(text.substring(0, number.start())).find()
+                        ? WEEK
+                        : 1;
     }
 
     /// An amount: a number, the geometric mean of a range.
@@ -77,9 +134,13 @@ final class Times {
     /// How many days an insult lasts.
     static OptionalDouble lasts(String text) {
         Matcher lasts = LASTS.matcher(text);
-        return lasts.find()
-                ? OptionalDouble.of(Double.parseDouble(lasts.group(1) == null ? lasts.group(2) : lasts.group(1)))
-                : OptionalDouble.empty();
+        boolean found = lasts.find();
+        for (int group = 1; found && group <= lasts.groupCount(); group++) {
+            if (lasts.group(group) != null) {
+                return OptionalDouble.of(Double.parseDouble(lasts.group(group)));
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     /// The day of reading that a description states.

@@ -21,11 +21,27 @@ final class Written {
     private static final double LEAST_WEIGHT = 5;
     private static final double MOST_WEIGHT = 300;
     private static final double MOST_GRAMS = 70;
+    private static final double MOST_CHANGE = 50;
+    private static final Pattern CHANGES = Pattern.compile("(?i)chang|gain|delta|Δ");
+    private static final double MOST_LOSS = 60;
     private static final double FIRST_DAY = -60;
     private static final double LAST_DAY = 400;
     private static final int MOST_DOSES = 100;
 
     private Written() {
+    }
+
+    /// What a row of an outcome has: a weight in percent of the first day is a change where it is below zero, or where the
+    /// words say so and it is too small for the weight of a living animal.
+    static OutcomeTerm term(EvidenceRow row, OutcomeTerm outcome) {
+        if (outcome.kind() != Kind.START_PERCENT || row.isDirection() || !row.unit().startsWith("%")) {
+            return outcome;
+        }
+        double value = row.mean().orElse(PERCENT);
+        boolean change = value < 0
+                || value < MOST_CHANGE && CHANGES.matcher(row.outcome() + " " + row.unit()).find()
+                        && !outcome.inverse();
+        return change ? outcome.asChange() : outcome;
     }
 
     static void check(EvidenceRow row, OutcomeTerm outcome) throws Refusal {
@@ -50,7 +66,7 @@ final class Written {
 
     private static void difference(EvidenceRow row, OutcomeTerm outcome) throws Refusal {
         boolean level = switch (outcome.kind()) {
-            case SCORE, PERCENTAGE -> true;
+            case SCORE, PERCENTAGE, START_CHANGE -> true;
             case START_PERCENT -> row.unit().startsWith("%");
             case LENGTH, POSITIVE -> false;
         };
@@ -64,7 +80,7 @@ final class Written {
         String unit = row.unit();
         switch (kind) {
             case SCORE -> refuse(!SCORES.matcher(unit).find(), "`" + unit + "` is no unit of a score");
-            case START_PERCENT -> refuse(!WEIGHTS.matcher(unit).matches(), "`" + unit
+            case START_PERCENT, START_CHANGE -> refuse(!WEIGHTS.matcher(unit).matches(), "`" + unit
                     + "` is no unit of body weight that is known: g or % of the first day");
             case LENGTH -> refuse(!LENGTHS.matcher(unit).matches(), "`" + unit
                     + "` is no unit of a length that is known: cm or mm");
@@ -79,6 +95,7 @@ final class Written {
         switch (kind) {
             case SCORE -> refuse(value < 0 || value > MOST_OF_A_SCORE, "no score that is known reaches " + value);
             case PERCENTAGE -> refuse(value < 0 || value > PERCENT, value + " % is no share");
+            case START_CHANGE -> refuse(value < -MOST_LOSS, "no living animal has lost " + -value + " % of its weight");
             case START_PERCENT, LENGTH -> {
                 refuse(value <= 0, "a weight or length of " + value
                         + " is a change, and what it is a change from is not stated");

@@ -51,6 +51,7 @@ record Measure(String cell, Form form, List<ScoreScale> scales, double usual, do
             case START_PERCENT -> unit.startsWith("g")
                     ? new Measure(name + "/g", Form.LOG, one(1), 0.16, StrictMath.log(22.5), 0.15, animals / PERCENT)
                     : new Measure(name + "/%", Form.LINEAR, one(1), healthy ? 2.5 : 5, 0, 1, animals);
+            case START_CHANGE -> new Measure(name + "/%", Form.LINEAR, one(1), healthy ? 2.5 : 5, 0, 1, animals);
             case LENGTH -> MILLIMETRES.matcher(unit).find()
                     ? new Measure(name + "/mm", Form.LOG, one(1), 0.12, StrictMath.log(10), 0.1, animals)
                     : new Measure(name, Form.LOG, one(1), 0.12, 0, 0.1, animals);
@@ -119,6 +120,7 @@ record Measure(String cell, Form form, List<ScoreScale> scales, double usual, do
         return switch (outcome.kind()) {
             case SCORE -> quantity / outcome.maximum();
             case START_PERCENT -> form == Form.LOG ? StrictMath.log(quantity / PERCENT) : quantity;
+            case START_CHANGE -> quantity;
             case LENGTH, POSITIVE -> form == Form.LOGIT
                     ? -3.4 + 1.5 * StrictMath.log(StrictMath.max(quantity, 1e-3))
                     : StrictMath.log(StrictMath.max(quantity, 1e-3));

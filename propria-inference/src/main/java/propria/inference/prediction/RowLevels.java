@@ -70,7 +70,7 @@ record RowLevels(double arm, double untreated, double healthy, double own, doubl
         return switch (outcome.kind()) {
             case SCORE -> sd * outcome.maximum();
             case PERCENTAGE -> sd / 100;
-            case START_PERCENT, LENGTH, POSITIVE -> sd;
+            case START_PERCENT, START_CHANGE, LENGTH, POSITIVE -> sd;
         };
     }
 

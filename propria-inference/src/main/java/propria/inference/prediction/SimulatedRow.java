@@ -6,6 +6,7 @@ import propria.inference.design.Courses;
 import propria.inference.design.RowDesign;
 import propria.inference.design.RowDesign.Contrast;
 import propria.inference.design.RowDesign.Group;
+import propria.inference.vocabulary.OutcomeTerm.Kind;
 import propria.inference.vocabulary.Vocabulary;
 
 /// A row and what the model gives for it under every draw.
@@ -17,6 +18,8 @@ import propria.inference.vocabulary.Vocabulary;
 /// @param firstDay the day that weights are compared with [d]
 record SimulatedRow(RowDesign design, Measure measure, List<List<RowLevels>> levels, List<EffectModel> effects,
         double firstDay) {
+
+    private static final double WHOLE = 100;
 
     static SimulatedRow of(RowDesign design, List<Courses.Recorded> courses, List<EffectModel> effects,
             Vocabulary words) {
@@ -95,6 +98,9 @@ record SimulatedRow(RowDesign design, Measure measure, List<List<RowLevels>> lev
 
     /// Turns a value round where the words name the opposite: a loss of weight of 11 % is a weight of 89 %.
     double turned(double value) {
+        if (design.outcome().kind() == Kind.START_CHANGE && !measure.isStandardised()) {
+            return WHOLE + value;
+        }
         if (!design.outcome().inverse() || measure.form() == Mixture.Form.LOG || measure.isStandardised()) {
             return value;
         }

@@ -20,10 +20,17 @@ public record OutcomeTerm(String outcomeClass, String quantity, Kind kind, doubl
         PERCENTAGE,
         /// Percent of the first day, or grams.
         START_PERCENT,
+        /// Percent of the first day, less the 100 of that day.
+        START_CHANGE,
         /// Centimetres.
         LENGTH,
         /// Above zero.
         POSITIVE
+    }
+
+    /// The same, written as a change since the first day.
+    public OutcomeTerm asChange() {
+        return new OutcomeTerm(outcomeClass, quantity, Kind.START_CHANGE, maximum, rises, false, refusal);
     }
 
     /// Whether it can be predicted.

@@ -56,8 +56,9 @@ public final class Vocabulary {
     /// @param period from the start of a cycle to that of the next [d]
     /// @param readOut when values are read where the table does not say [d]
     /// @param treat when a product is given where the table does not say [d]
+    /// @param refusal why it cannot be predicted; empty when it can
     public record InsultTerm(String insult, String population, double level, double days, int cycles, double period,
-            double readOut, double treat) {
+            double readOut, double treat, String refusal) {
     }
 
     /// What is given.
@@ -108,10 +109,11 @@ public final class Vocabulary {
     private final Map<String, Double> anchors = new LinkedHashMap<>();
     private final Pattern healthy;
     private final Pattern ill;
+    private final Pattern unprimed;
 
     private Vocabulary(YamlMapping file) {
         file.allow("outcomes", "scales", "animals", "insults", "healthy", "ill", "populations", "products",
-                "preconditioning", "losses", "routes", "datasets", "comparators", "anchors");
+                "preconditioning", "unprimed", "losses", "routes", "datasets", "comparators", "anchors");
         comparators = rules(file, "comparators", rule -> new ComparatorTerm(rule.optionalText("is").orElse(""),
                 rule.optionalText("route").orElse(""), rule.optionalNumber("dose").orElse(0),
                 rule.optionalText("refuse").orElse("")));
@@ -142,6 +144,7 @@ public final class Vocabulary {
         }
         healthy = pattern(file, "healthy");
         ill = pattern(file, "ill");
+        unprimed = pattern(file, "unprimed");
     }
 
     /// Reads a vocabulary.
@@ -180,11 +183,14 @@ public final class Vocabulary {
     }
 
     private static InsultTerm insult(YamlMapping rule) {
-        rule.allow("match", "insult", "population", "level", "days", "cycles", "period", "read_out", "treat");
+        rule.allow("match", "insult", "population", "level", "days", "cycles", "period", "read_out", "treat", "refuse");
+        if (rule.has("refuse")) {
+            return new InsultTerm("", "", 0, 0, 0, 0, 0, 0, rule.text("refuse"));
+        }
         return new InsultTerm(rule.optionalText("insult").orElse(""), rule.optionalText("population").orElse(""),
                 rule.optionalNumber("level").orElse(0), rule.optionalNumber("days").orElse(0),
                 (int) rule.optionalNumber("cycles").orElse(1), rule.optionalNumber("period").orElse(0),
-                rule.number("read_out"), rule.number("treat"));
+                rule.number("read_out"), rule.number("treat"), "");
     }
 
     private static LossTerm loss(YamlMapping rule) {
@@ -194,11 +200,17 @@ public final class Vocabulary {
         return new LossTerm(Map.copyOf(values), rule.flag("lost", true));
     }
 
-    /// Lower case, Greek letters as Latin ones, hyphens plain.
+    private static final Pattern SPELT = Pattern.compile("interleukins?[- _]?(?=\\d)|\\bil[ _](?=\\d)");
+
+    /// Lower case, Greek letters as Latin ones, hyphens and spaces plain, interleukins by their short names.
     static String plain(String text) {
+        return SPELT.matcher(letters(text)).replaceAll("il-").strip();
+    }
+
+    private static String letters(String text) {
         return text.toLowerCase(Locale.ROOT).replace('α', 'a').replace('β', 'b').replace('γ', 'g').replace('κ', 'k')
                 .replace("alpha", "a").replace("beta", "b").replace("gamma", "g").replace('–', '-').replace('‐', '-')
-                .strip();
+                .replace('‑', '-').replace('−', '-').replace('\u00a0', ' ');
     }
 
     public Rules<OutcomeTerm> outcomes() {
@@ -260,6 +272,12 @@ public final class Vocabulary {
     public boolean isHealthy(String arm) {
         String plain = plain(arm);
         return healthy.matcher(plain).find() && !ill.matcher(plain).find();
+    }
+
+    /// Whether a cell for what was done to a product before says that something was done that primes it.
+    public boolean isPriming(String preconditioning) {
+        String plain = plain(preconditioning);
+        return !plain.isEmpty() && !unprimed.matcher(plain).find();
     }
 
     /// All ids of the model that outcomes name.

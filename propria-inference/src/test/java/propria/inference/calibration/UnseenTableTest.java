@@ -72,7 +72,7 @@ class UnseenTableTest {
                         "zero is below what the assay can show, and its limit is not stated",
                         "`kg` is no unit of body weight that is known: g or % of the first day",
                         "a direction is -1, 0 or 1, not `0.5`",
-                        "how the subjects were made ill is not known: radiation enteritis",
+                        "the model has no injury by radiation",
                         "studies.csv has no study `NOWHERE`", "the row has 3 cells, the header 19");
         assertThat(PredictionTable.of(scored).lines()).hasSize(ROWS.size() + 1);
     }

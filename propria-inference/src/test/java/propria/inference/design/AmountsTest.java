@@ -41,6 +41,22 @@ class AmountsTest {
             200        | uL               | mL        | 0.2
             0.5        | mL CM            | mL        | 0.5
             10         | mg/kg            | mg/kg     | 10
+            1.0E+06    | cells/head       | cells     | 1e6
+            2 × 10e6   | cells            | cells     | 2e6
+            10 x 10⁶   | cells/mouse      | cells     | 1e7
+            1,000,000  | cells per animal | cells     | 1e6
+            0.1 million | cells           | cells     | 1e5
+            5 million  | cells/kg         | cells     | 1.1e5
+            2e6 cells  |                  | cells     | 2e6
+            1×10⁶ MSCs/mouse |            | cells     | 1e6
+            1 x 10^7/kg |                 | cells     | 2.2e5
+            1e5 per g  | body weight      | cells     | 2.2e6
+            1-4 x 10^6 | cells            | cells     | 2e6
+            200 µg     |                  | particles | 2e11
+            100 μg     | protein          | particles | 1e11
+            1e10 particles |              | particles | 1e10
+            200 µl     |                  | mL        | 0.2
+            1 mg/kg    |                  | mg/kg     | 1
             """, delimiter = '|')
     void a_dose_is_read_in_the_unit_of_the_product_however_it_is_written(String amount, String unit, String own,
             double expected) {

@@ -139,8 +139,10 @@ class DesignReaderTest {
         assertThat(series("ethanol").group()).isEqualTo(Group.HEALTHY);
         assertThat(series("DSS + MSC").group()).isEqualTo(Group.TREATED);
         assertThat(series("DSS+fibroblasts").lost()).isTrue();
+        assertThatThrownBy(() -> series("DSS + berberine")).isInstanceOf(Refusal.class)
+                .hasMessage("the product is not known: berberine");
         assertThatThrownBy(() -> series("DSS + 5-ASA")).isInstanceOf(Refusal.class)
-                .hasMessage("the product is not known: 5-ASA");
+                .hasMessage("the model has no such drug in mice");
     }
 
     private RowDesign series(String arm) throws IOException, Refusal {

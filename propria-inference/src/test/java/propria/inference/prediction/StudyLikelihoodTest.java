@@ -3,11 +3,17 @@ package propria.inference.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import propria.inference.calibration.Calibration;
+import propria.inference.calibration.DrawnCourses;
+import propria.inference.design.Courses;
 import propria.inference.design.RowDesign;
+import propria.inference.table.EvidenceTable;
 import propria.study.library.Library;
 
 class StudyLikelihoodTest {
@@ -56,5 +62,43 @@ class StudyLikelihoodTest {
         double observed = row.row().mean().orElseThrow() * simulated.sign();
         assertThat(new StudyLikelihood(CALIBRATION.words(), List.of(row)).logLikelihoods(features, alone)[0])
                 .isCloseTo(Math.log(p[observed > 0 ? 0 : observed < 0 ? 2 : 1]), within(1e-8));
+    }
+
+    @Test
+    void a_change_of_weight_says_what_the_weight_says(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("series.csv"), """
+                dataset,arm,day,variable,unit,mean,sd,n,median
+                dss_new,DSS,7,body weight,% of day 0,88,4,8,88
+                dss_new,DSS,7,body weight change,%,-12,4,8,-12
+                """);
+        EvidenceTable table = EvidenceTable.timeCourses(folder.resolve("series.csv"));
+        RowDesign level = CALIBRATION.designs().read(table.rows().getFirst(), table);
+        RowDesign change = CALIBRATION.designs().read(table.rows().getLast(), table);
+        EffectModel effects = CALIBRATION.draws().getFirst().effects();
+        for (double at : new double[]{80, 88, 97}) {
+            assertThat(of(change, at, effects)).isCloseTo(of(level, at, effects), within(1e-12));
+        }
+        List<Double> weights = predicted(level);
+        List<Double> changes = predicted(change);
+        assertThat(weights).isNotEmpty();
+        for (int i = 0; i < weights.size(); i++) {
+            assertThat(changes.get(i)).isCloseTo(weights.get(i) - 100, within(1e-6));
+        }
+    }
+
+    private static double of(RowDesign row, double level, EffectModel effects) {
+        return new StudyLikelihood(CALIBRATION.words(), List.of(row)).logLikelihoods(new double[]{level}, effects)[0];
+    }
+
+    private static List<Double> predicted(RowDesign row) throws Exception {
+        List<Draw> draws = CALIBRATION.draws().subList(0, 1);
+        Courses courses = new Courses(CALIBRATION.library(), Predictor.quantities(CALIBRATION.words()), List.of(row));
+        DrawnCourses ensemble = DrawnCourses.simulateSome(courses, draws, 1, new HashSet<>(), _ -> {
+        });
+        RowPrediction prediction = new Predictor(CALIBRATION.words(), ensemble.courses(), ensemble.draws())
+                .trained(CALIBRATION.learned().orElseThrow()).predict(row, Rival.MODEL);
+        return prediction instanceof RowPrediction.Value(var distribution)
+                ? List.of(distribution.mean(), distribution.quantile(0.05), distribution.quantile(0.95))
+                : List.of();
     }
 }
