@@ -35,6 +35,12 @@ public final class Vocabulary {
             String plain = plain(text);
             return rules.stream().filter(rule -> rule.match.matcher(plain).find()).findFirst().map(Rule::says);
         }
+
+        /// What all fitting rules say, in their order.
+        public List<T> all(String text) {
+            String plain = plain(text);
+            return rules.stream().filter(rule -> rule.match.matcher(plain).find()).map(Rule::says).toList();
+        }
     }
 
     /// A rule.

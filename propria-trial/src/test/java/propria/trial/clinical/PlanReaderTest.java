@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import propria.trial.clinical.calibration.TrialCalibration;
 import propria.trial.clinical.design.Observed;
 import propria.trial.clinical.design.PlanReader;
@@ -111,7 +112,9 @@ class PlanReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"24, 24", "12 weeks, 12", "6 months, 26", "2 years, 104", "24-28, 26", "week 8, 8", "42 days, 6"})
+    @CsvSource({"24, 24", "12 weeks, 12", "6 months, 26", "2 years, 104", "24-28, 26", "week 8, 8", "42 days, 6",
+            "month 3, 13", "M6, 26",
+            "day 42, 6", "wk 24, 24", "1 year, 52", "year 2, 104"})
     void times_are_read_in_weeks(String week, double weeks) throws Unpredictable {
         RowPlan plan = plan(perianal(), outcome("NEW", "MSC", "20", "", "closure", "", week, COUNT), 0);
         assertThat(plan.outcome().week()).isEqualTo(weeks);
@@ -143,5 +146,63 @@ class PlanReaderTest {
         String other = perianal().replace("umbilical cord", "adipose");
         assertThatThrownBy(() -> plan(perianal() + other, row, 0)).isInstanceOfSatisfying(Unpredictable.class,
                 e -> assertThat(e.reason()).contains("two lines"));
+    }
+
+    private static String luminal(String product) {
+        return trial("NEW", "2", "RCT", "moderate ulcerative colitis", product, "1e6/kg", "IV", "40 / 40", "open");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "vedolizumab vs adalimumab | adalimumab | vedolizumab | ACTIVE | other_drug",
+            "vedolizumab vs adalimumab | vedolizumab | adalimumab | ACTIVE | vedolizumab",
+            "umbilical cord MSC | MSC + mesalazine | mesalazine | ACTIVE | cells",
+            "umbilical cord MSC | mesalazine | MSC + mesalazine | CONTROL | cells",
+            "umbilical cord MSC | infliximab | MSC | ACTIVE | infliximab",
+            "adalimumab + ciprofloxacin | adalimumab + placebo | adalimumab + ciprofloxacin | ACTIVE | other_drug",
+            "infliximab | azathioprine + placebo | infliximab + azathioprine | CONTROL | infliximab",
+            "prednisolone | prednisolone 40 mg | placebo | ACTIVE | other_drug",
+            "budesonide 9 mg | placebo | budesonide 9 mg | CONTROL | other_drug"})
+    void an_arm_got_what_it_names_and_what_all_arms_got_is_the_control(String product, String arm, String other,
+            Role role, String agent) throws Unpredictable {
+        RowPlan plan = plan(luminal(product), outcome("NEW", arm, "40", "ITT", "clinical remission", "", "12", COUNT)
+                + outcome("NEW", other, "40", "ITT", "clinical remission", "", "12", COUNT), 0);
+        assertThat(plan.arm().role()).isEqualTo(role);
+        assertThat(plan.trial().agent()).isEqualTo(agent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "endoscopic improvement | Mayo endoscopic subscore 0 or 1 | uc.endoscopic_remission",
+            "endoscopic improvement | one point less | uc.endoscopic_response",
+            "mucosal healing | endoscopy <=1 plus Geboes <2 | uc.histology",
+            "histo-endoscopic mucosal healing | | uc.histology",
+            "steroid-free clinical remission | Mayo <=2 | uc.remission"})
+    void a_definition_decides_what_the_name_leaves_open(String endpoint, String definition, String family)
+            throws Unpredictable {
+        assertThat(plan(luminal("UC-MSC"), outcome("NEW", "UC-MSC", "40", "ITT", endpoint,
+                definition == null ? "" : definition, "8", COUNT), 0).outcome().family()).isEqualTo(family);
+    }
+
+    @Test
+    void fistulas_of_a_trial_of_the_bowel_are_fistulas() throws Unpredictable {
+        RowPlan plan = plan(trial("NEW", "3", "RCT", "active Crohn's disease", "adalimumab", "40 mg", "SC", "40 / 40",
+                "double"), outcome("NEW", "placebo", "40", "ITT", "complete fistula closure", "", "24", COUNT), 0);
+        assertThat(plan.trial().group()).isEqualTo("fistula");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"around the internal opening", "into the fistula tract", "injected into fistula walls"})
+    void what_is_given_into_a_fistula_comes_with_preparation(String route) throws Unpredictable {
+        assertThat(plan(trial("NEW", "2", "RCT", "perianal Crohn fistula", "MSC", "1e7", route, "20 / 20", "double"),
+                outcome("NEW", "MSC", "20", "ITT", "healing", "", "24", COUNT), 0).trial().prepared()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Van Assche index", "number of draining fistulas", "steroid dose"})
+    void what_is_no_end_point_of_the_model_is_refused_by_its_name(String endpoint) {
+        assertThatThrownBy(() -> plan(perianal(), outcome("NEW", "UC-MSC", "20", "ITT", endpoint, "", "24",
+                ",,3,1,,,,,,,points"), 0)).isInstanceOfSatisfying(Unpredictable.class,
+                        reason -> assertThat(reason.reason()).endsWith("not modelled"));
     }
 }

@@ -1,7 +1,9 @@
 package propria.trial.clinical.design;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,8 @@ public final class PlanReader {
 
     private static final double REFERENCE_CELLS = 120e6;
     private static final double LONG = 20;
+    private static final String ACTIVE = "active";
+    private static final Pattern BESIDE = Pattern.compile("(\\+|plus|and|with) ?placebo|placebo ?(\\+|plus|and|with)");
     private static final Pattern POOLED = Pattern.compile("\\((\\d+) (?:studies|trials|rcts)(?:, (\\d+))?");
 
     private final ClinicalVocabulary words;
@@ -73,7 +77,7 @@ public final class PlanReader {
     }
 
     private Role role(ClinicalRow row) throws Unpredictable {
-        String role = words.arms().of(row.arm()).orElse("active");
+        String role = purpose(row);
         boolean compared = !row.effect().type().isEmpty() && !row.effect().type().equals("proportion");
         return switch (role) {
             case "contrast" -> Role.CONTRAST;
@@ -82,6 +86,26 @@ public final class PlanReader {
             case "control" -> compared ? Role.CONTRAST : Role.CONTROL;
             default -> compared ? Role.CONTRAST : Role.ACTIVE;
         };
+    }
+
+    /// What an arm is for: what all arms got is the control of what is on trial, and what is on trial with a placebo of something
+    /// else acts.
+    private String purpose(ClinicalRow row) {
+        String role = words.arms().of(row.arm()).orElse(ACTIVE);
+        Optional<AgentTerm> tested = words.products().of(table.trial(row).product());
+        List<AgentTerm> own = words.products().all(row.arm());
+        if (tested.isEmpty() || own.isEmpty()) {
+            return role;
+        }
+        if (role.equals("control") && own.contains(tested.get()) && tested.get().refusal().isEmpty()
+                && BESIDE.matcher(row.arm().toLowerCase(Locale.ROOT)).find()) {
+            return ACTIVE;
+        }
+        String arm = row.arm().toLowerCase(Locale.ROOT).strip();
+        boolean common = role.equals(ACTIVE) && !own.contains(tested.get()) && table.rowsOf(row.trial()).stream()
+                .map(other -> other.arm().toLowerCase(Locale.ROOT).strip())
+                .anyMatch(other -> other.length() > arm.length() && other.contains(arm));
+        return common ? "control" : role;
     }
 
     private EndpointTerm endpoint(ClinicalRow row, Role role) throws Unpredictable {
@@ -95,11 +119,9 @@ public final class PlanReader {
             term = new EndpointTerm(counted(row.endpoint().toLowerCase(Locale.ROOT), term.endpointClass()),
                     Kind.SHARE, false, "");
         }
-        if (term.endpointClass().equals("response")) {
-            return new EndpointTerm(words.definitions().of(row.definition()).orElse("response"), term.kind(),
-                    term.inverse(), "");
-        }
-        return term;
+        EndpointTerm named = term;
+        return words.definitions().of(named.endpointClass() + ": " + row.definition())
+                .map(defined -> new EndpointTerm(defined, named.kind(), named.inverse(), "")).orElse(named);
     }
 
     /// Which share people count who write the name of a number: those below a limit, or those who improved.
@@ -120,6 +142,10 @@ public final class PlanReader {
             IndicationTerm named = words.indications().of(own).orElse(new IndicationTerm("luminal", ""));
             found = named.group().equals("uc") && BOTH.matcher(own).find() ? new IndicationTerm("luminal", "") : named;
         }
+        if (found.group().equals("luminal")) {
+            found = words.indications().of(row.endpoint() + " " + row.set())
+                    .filter(own -> own.group().equals("fistula")).orElse(found);
+        }
         if (found.offset().equals("cryptoglandular") && BOTH.matcher(row.set().toLowerCase(Locale.ROOT)).find()) {
             found = new IndicationTerm(found.group(), "");
         }
@@ -139,8 +165,8 @@ public final class PlanReader {
 
     private TrialPlan trial(ClinicalRow row, TrialRecord trial, Role role, IndicationTerm indication, boolean meta)
             throws Unpredictable {
-        AgentTerm agent = words.products().of(trial.product() + " " + row.arm()).orElse(new AgentTerm("", ""));
         boolean given = role == Role.ACTIVE || role == Role.CONTRAST;
+        AgentTerm agent = agent(trial, row, role);
         if (given && !agent.refusal().isEmpty()) {
             throw new Unpredictable(agent.refusal());
         }
@@ -158,10 +184,18 @@ public final class PlanReader {
                 StrictMath.min(1, StrictMath.sqrt(4 / active + 4 / control)), meta ? trials(row) : 1);
     }
 
+    /// What was given: of a trial of several products the one that the arm names.
+    private AgentTerm agent(TrialRecord trial, ClinicalRow row, Role role) {
+        AgentTerm tested = words.products().of(trial.product())
+                .or(() -> words.products().of(trial.product() + " " + row.arm())).orElse(new AgentTerm("", ""));
+        List<AgentTerm> own = words.products().all(row.arm());
+        return role != Role.ACTIVE || own.isEmpty() || own.contains(tested) ? tested : own.getFirst();
+    }
+
     private boolean is(ClinicalRow row, Role role) {
-        String word = words.arms().of(row.arm()).orElse("active");
+        String word = purpose(row);
         boolean control = word.equals("control") || word.equals("surgery");
-        return role == Role.ACTIVE ? word.equals("active") : control;
+        return role == Role.ACTIVE ? word.equals(ACTIVE) : control;
     }
 
     private boolean isSingle(TrialRecord trial) {

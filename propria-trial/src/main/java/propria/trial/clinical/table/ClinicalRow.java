@@ -56,7 +56,7 @@ public record ClinicalRow(int number, String trial, String arm, String n, String
     private static final java.util.regex.Pattern PLAIN = java.util.regex.Pattern
             .compile("[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d+)?");
 
-    /// When, in weeks: a plain number is of weeks, others say what they are; the middle of a range.
+    /// When, in weeks: a plain number is of weeks, others say before or behind it what they are; the middle of a range.
     ///
     /// @return empty where the row does not say
     public OptionalDouble weeks() {
@@ -64,9 +64,10 @@ public record ClinicalRow(int number, String trial, String arm, String n, String
         if (!found.find()) {
             return OptionalDouble.empty();
         }
-        double first = Double.parseDouble(found.group(1));
-        double value = found.group(2) == null ? first : (first + Double.parseDouble(found.group(2))) / 2;
-        return OptionalDouble.of(value * switch (found.group(3) == null ? "w" : found.group(3)) {
+        double first = Double.parseDouble(found.group(2));
+        double value = found.group(3) == null ? first : (first + Double.parseDouble(found.group(3))) / 2;
+        String before = found.group(1) == null ? "w" : found.group(1).substring(0, 1);
+        return OptionalDouble.of(value * switch (found.group(4) == null ? before : found.group(4)) {
             case "m" -> 52.0 / 12;
             case "y" -> 52.0;
             case "d" -> 1.0 / 7;
@@ -75,7 +76,8 @@ public record ClinicalRow(int number, String trial, String arm, String n, String
     }
 
     private static final java.util.regex.Pattern TIME = java.util.regex.Pattern
-            .compile("(\\d+(?:\\.\\d+)?)(?:\\s*(?:-|–|to)\\s*(\\d+(?:\\.\\d+)?))?\\s*([wmyd])?");
+            .compile(
+                    "(?:\\b(m|mo|months?|y|yr|years?|w|wk|weeks?|d|days?)[ .-]*)?(\\d+(?:\\.\\d+)?)(?:\\s*(?:-|–|to)\\s*(\\d+(?:\\.\\d+)?))?\\s*([wmyd])?");
 
     /// Whether a person read it in its source.
     public boolean isSeen() {
