@@ -73,7 +73,7 @@ await page.locator('.forest').waitFor();
 await take('reviewer-5-forest', figure(page.locator('.forest')));
 await page.getByRole('button', { name: 'Dose and day: Disease activity index on day 7' }).click();
 await page.getByText(/all parameters; dashed/).waitFor();
-await take('modeller-3-dose', figure(page.getByRole('img', { name: /changes Disease activity index by/ })));
+await take('modeller-3-dose', figure(page.getByRole('img', { name: /Disease activity index changes by/ })));
 await page.getByRole('button', { name: 'What moves Disease activity index on day 7?' }).click();
 await page.locator('.whisker').first().waitFor();
 await take('modeller-4-tornado', figure(page.locator('.whisker').first()));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { apart, linear } from '../src/plots/scale';
-import { days, short } from '../src/study/model';
+import { wrapped } from '../src/plots/width';
+import { days, interval, short, shown, within } from '../src/study/model';
 
 test('ticks lie within the axis and are round numbers', () => {
   const x = linear(-7, 7, 0, 100, 8);
@@ -23,4 +24,19 @@ test('times and numbers are read and written as at the bench', () => {
   expect(short(0.123456)).toBe('0.1235');
   expect(short(1.2493771e-6)).toBe('1.249e-6');
   expect(short(1e6)).toBe('1e6');
+});
+
+test('a value has no more digits than its interval bears out, and a true minus sign', () => {
+  expect(interval(-0.237, -0.453, -0.0848)).toBe('−0.24 (−0.45 to −0.08)');
+  expect(interval(-83.4, -108, -40.4)).toBe('−83 (−108 to −40)');
+  expect(within(-0.0004, 0.2)).toBe('0.00');
+  expect(within(5, 0)).toBe('5');
+  expect(shown(-1.5)).toBe('−1.5');
+  expect(short(-1.5)).toBe('-1.5');
+});
+
+test('a long name stands in two lines, and is cut only when these are full', () => {
+  expect(wrapped('healing of ulcers', 200)).toEqual(['healing of ulcers']);
+  expect(wrapped('Umbilical-cord MSC', 108, 7)).toEqual(['Umbilical-cord', 'MSC']);
+  expect(wrapped('a'.repeat(40), 70)).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { edit, study } from '../store';
 import { setRegimen } from '../screens/Arms';
-import { days, short } from '../study/model';
+import { days, short, shown } from '../study/model';
 import { styles, marker } from '../plots/style';
 import { linear } from '../plots/scale';
 import { fitted, useWidth } from '../plots/width';
@@ -40,7 +40,7 @@ export function DoseStrip() {
           <rect class={Object.keys(p.insult).length > 0 ? 'ill' : 'calm'} x={x(days(p.from))} y={18} width={Math.max(0, x(days(p.to)) - x(days(p.from)))} height={H - 40} />
           <text class="soft-text" x={x(days(p.from)) + 4} y={12}>{p.name}</text>
         </g>)}
-        {x.ticks.map(v => <g key={v}><line class="grid" x1={x(v)} x2={x(v)} y1={18} y2={H - 22} /><text class="tick" x={x(v)} y={H - 6} text-anchor="middle">{short(v)}</text></g>)}
+        {x.ticks.map(v => <g key={v}><line class="grid" x1={x(v)} x2={x(v)} y1={18} y2={H - 22} /><text class="tick" x={x(v)} y={H - 6} text-anchor="middle">{shown(v)}</text></g>)}
         <text class="tick" x={LEFT - 12} y={H - 6} text-anchor="end">{t('course.day')}</text>
         {s.arms.map((arm, i) => <g key={arm.id}>
           <text class={`label ${look.get(arm.id)?.className ?? ''}`} x={LEFT - 12} y={18 + ROW * (i + 0.5) + 4} text-anchor="end">{fitted(arm.name, LEFT - 12, 7)}</text>

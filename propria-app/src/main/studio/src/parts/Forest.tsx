@@ -4,7 +4,7 @@ import { Figure } from '../plots/Figure';
 import { extent, linear, logarithmic } from '../plots/scale';
 import { fitted, useWidth } from '../plots/width';
 import { attempt, current } from '../store';
-import { short, three } from '../study/model';
+import { short, shown, three } from '../study/model';
 import { t } from '../text';
 import type { Forest as Answer, ForestRow } from '../types';
 import { Select } from './Field';
@@ -53,7 +53,7 @@ function Picture(props: { rows: ForestRow[]; outcome: string; out: string[]; onD
   return (
     <Figure name="forest" title={title} about={t('forest.about', { spread: three(spread) })} table={table}>
       <svg ref={picture} viewBox={`0 0 ${W} ${H}`} class="chart forest" role="group" aria-label={title}>
-        {x.ticks.map(v => <g key={v}><line class="grid" x1={x(v)} x2={x(v)} y1={M.top} y2={H - M.bottom} /><text class="tick" x={x(v)} y={H - M.bottom + 16} text-anchor="middle">{short(v)}</text></g>)}
+        {x.ticks.map(v => <g key={v}><line class="grid" x1={x(v)} x2={x(v)} y1={M.top} y2={H - M.bottom} /><text class="tick" x={x(v)} y={H - M.bottom + 16} text-anchor="middle">{shown(v)}</text></g>)}
         {rows.map((r, i) => {
           const y = M.top + ROW * (i + 0.5);
           const dropped = out.includes(r.id);

@@ -34,7 +34,7 @@ export function TrialResults(props: { design: Trial }) {
       <h2>{t('trial.results_of', { name: r.name })}</h2>
       <Made mode={r.mode} />
       <Headline rows={rows} patients={patients} run={r} />
-      {r.manifest.warnings.map(w => <p class="warning" key={w}>{w}</p>)}
+      {r.manifest.warnings.map(w => <p class="warning" key={w}>{w.replace(/`([^`]+)`/g, '“$1”')}</p>)}
       <p class="actions"><button type="button" disabled={busy} onClick={() => void read()}>{t('trial.reread')}</button> <span role="status" class="soft">{busy ? t('trial.rereading') : again ? t(stale ? 'trial.reread_stale' : 'trial.reread_done', { seconds: again.seconds.toFixed(1) }) : t('trial.reread_about')}</span></p>
       <Characteristics rows={rows} patients={patients} alpha={Number(props.design.alpha)} keys={keys} again={again !== undefined} />
       <Placebo run={r} />

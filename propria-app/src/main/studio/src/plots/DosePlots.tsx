@@ -1,4 +1,4 @@
-import { short, three } from '../study/model';
+import { short, shown, three } from '../study/model';
 import { t } from '../text';
 import type { DoseResponse } from '../types';
 import { Figure } from './Figure';
@@ -32,8 +32,8 @@ export function DoseCurve(props: { dose: DoseResponse }) {
         {from > doses[0]! && <rect class="hatched" x={M.left} width={x(from) - M.left} y={M.top} height={H - M.top - M.bottom} />}
         {to < doses.at(-1)! && <rect class="hatched" x={x(to)} width={W - M.right - x(to)} y={M.top} height={H - M.top - M.bottom} />}
         {to < doses.at(-1)! && <text class="soft-text" x={W - M.right - 4} y={M.top - 6} text-anchor="end">{t('dose.extrapolation')}</text>}
-        {y.ticks.map(v => <g key={v}><line class="grid" x1={M.left} x2={W - M.right} y1={y(v)} y2={y(v)} /><text class="tick" x={M.left - 7} y={y(v) + 4} text-anchor="end">{short(v)}</text></g>)}
-        {x.ticks.map(v => <text key={v} class="tick" x={x(v)} y={H - M.bottom + 30} text-anchor="middle">{short(v)}</text>)}
+        {y.ticks.map(v => <g key={v}><line class="grid" x1={M.left} x2={W - M.right} y1={y(v)} y2={y(v)} /><text class="tick" x={M.left - 7} y={y(v) + 4} text-anchor="end">{shown(v)}</text></g>)}
+        {x.ticks.map(v => <text key={v} class="tick" x={x(v)} y={H - M.bottom + 30} text-anchor="middle">{shown(v)}</text>)}
         <line class="zero" x1={M.left} x2={W - M.right} y1={y(0)} y2={y(0)} />
         {band.length > 0 && <><path class="band arm-naive band-1" d={area(doses.map((v, i) => [x(v), y(band[i]!.lower)]), doses.map((v, i) => [x(v), y(band[i]!.upper)]))} /><path class="curve arm-naive thin" stroke-dasharray="4 4" d={line(doses.map((v, i) => [x(v), y(band[i]!.value)]))} /></>}
         <path class="curve arm-naive" d={line(doses.map((v, i) => [x(v), y(d.curve[i + 1] ?? NaN)]))} />
@@ -56,13 +56,13 @@ export function DoseSurface(props: { dose: DoseResponse }) {
   const h = (H - M.top - M.bottom) / Math.max(1, d.days.length);
   const shade = (v: number) => Math.min(SHADES.length - 1, Math.max(0, Math.floor(((v - low) / (high - low || 1)) * SHADES.length)));
   const best = flat.reduce((at, v, i) => Math.abs(v) > Math.abs(flat[at]!) ? i : at, 0);
-  const title = t('dose.surface', { name: d.observable, effect: three(flat[best] ?? NaN), dose: three(d.doses[best % d.doses.length]!), unit: d.doseUnit, day: short(Math.round(10 * d.days[Math.floor(best / d.doses.length)]!) / 10) });
+  const title = t('dose.surface', { name: d.observable, effect: three(flat[best] ?? NaN), dose: three(d.doses[best % d.doses.length]!), unit: d.doseUnit, day: shown(Math.round(10 * d.days[Math.floor(best / d.doses.length)]!) / 10) });
   return (
     <Figure name={`dose-day-${d.endpoint}`} title={title} about={t('dose.surface_about')} table={{ head: ['day of the first dose', ...d.doses.map(v => `${short(v)} ${d.doseUnit}`)], rows: d.days.map((day, i) => [day, ...d.surface[i]!]) }}>
       <svg ref={picture} viewBox={`0 0 ${W} ${H}`} class="chart" role="img" aria-label={title}>
-        {d.surface.map((row, i) => row.map((v, j) => <g key={`${i}/${j}`}><rect x={M.left + j * w} y={M.top + i * h} width={w - 1} height={h - 1} fill={SHADES[shade(v)]}><title>{t('dose.cell', { day: short(Math.round(10 * d.days[i]!) / 10), dose: three(d.doses[j]!), unit: d.doseUnit, effect: three(v) })}</title></rect>
-          <text class={shade(v) > 3 ? 'cell-dark' : 'cell-light'} x={M.left + (j + 0.5) * w} y={M.top + (i + 0.5) * h + 4} text-anchor="middle">{Math.abs(v) < 1e-9 ? '0' : String(Number(v.toPrecision(2)))}</text></g>))}
-        {d.days.map((day, i) => <text key={day} class="tick" x={M.left - 8} y={M.top + (i + 0.5) * h + 4} text-anchor="end">{short(Math.round(10 * day) / 10)}</text>)}
+        {d.surface.map((row, i) => row.map((v, j) => <g key={`${i}/${j}`}><rect x={M.left + j * w} y={M.top + i * h} width={w - 1} height={h - 1} fill={SHADES[shade(v)]}><title>{t('dose.cell', { day: shown(Math.round(10 * d.days[i]!) / 10), dose: three(d.doses[j]!), unit: d.doseUnit, effect: three(v) })}</title></rect>
+          <text class={shade(v) > 3 ? 'cell-dark' : 'cell-light'} x={M.left + (j + 0.5) * w} y={M.top + (i + 0.5) * h + 4} text-anchor="middle">{Math.abs(v) < 1e-9 ? '0' : shown(Number(v.toPrecision(2)))}</text></g>))}
+        {d.days.map((day, i) => <text key={day} class="tick" x={M.left - 8} y={M.top + (i + 0.5) * h + 4} text-anchor="end">{shown(Math.round(10 * day) / 10)}</text>)}
         {d.doses.map((dose, j) => <text key={dose} class="tick" x={M.left + (j + 0.5) * w} y={H - M.bottom + 16} text-anchor="middle">{dose === 0 ? '0' : dose.toExponential(0).replace('e+', 'e')}</text>)}
         <text class="tick" x={(M.left + W - M.right) / 2} y={H - 4} text-anchor="middle">{t('dose.axis', { unit: d.doseUnit })}</text>
         <text class="tick" x={4} y={M.top - 7}>{t('dose.first_day')}</text>

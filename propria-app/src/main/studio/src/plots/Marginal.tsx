@@ -1,4 +1,4 @@
-import { short } from '../study/model';
+import { short, shown } from '../study/model';
 import { named, t } from '../text';
 import type { CohortReading } from '../types';
 import { Figure } from './Figure';
@@ -30,7 +30,7 @@ export function MarginalPlot(props: { reading: CohortReading; population: string
         {counts.map((c, i) => <rect key={i} class="bar-fill" x={M.left + i * width + 0.5} width={width - 1} y={y(c / width)} height={Math.max(0, H - M.bottom - y(c / width))}><title>{t('marginal.bar', { from: short(edges[i]!), to: short(edges[i + 1]!), share: (100 * c).toFixed(1) })}</title></rect>)}
         <path class="curve arm-primed" stroke-dasharray="8 4" d={line(smooth(density).map(([at, h]) => [at, y(h)]))} />
         <line class="grid" x1={M.left} x2={W - M.right} y1={H - M.bottom} y2={H - M.bottom} />
-        {x.ticks.map(v => <text key={v} class="tick" x={x(v)} y={H - M.bottom + 16} text-anchor="middle">{short(v)}</text>)}
+        {x.ticks.map(v => <text key={v} class="tick" x={x(v)} y={H - M.bottom + 16} text-anchor="middle">{shown(v)}</text>)}
         <text class="tick" x={W / 2} y={H - 6} text-anchor="middle">{withUnit(r.name)}</text>
       </svg>
     </Figure>

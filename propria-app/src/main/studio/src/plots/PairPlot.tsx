@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { short } from '../study/model';
+import { short, shown } from '../study/model';
 import { t } from '../text';
 import type { CohortPair, CohortReading } from '../types';
 import { Figure } from './Figure';
@@ -30,8 +30,8 @@ export function PairPlot(props: { pair: CohortPair; first: CohortReading; second
   return (
     <Figure name={`pair-${pair.first}-${pair.second}`} title={title} about={t('pair.about', { error: pair.error.toFixed(2), recorded: pair.recorded.toFixed(2) })} table={table}>
       <svg viewBox={`0 0 ${W} ${H}`} class="chart small" role="img" tabindex={0} aria-label={title} onKeyDown={keys} onPointerLeave={() => setAt(-1)}>
-        {x.ticks.map(v => <text key={v} class="tick" x={x(v)} y={H - M.bottom + 16} text-anchor="middle">{short(v)}</text>)}
-        {y.ticks.map(v => <g key={v}><line class="grid" x1={M.left} x2={W - M.right} y1={y(v)} y2={y(v)} /><text class="tick" x={M.left - 6} y={y(v) + 4} text-anchor="end">{short(v)}</text></g>)}
+        {x.ticks.map(v => <text key={v} class="tick" x={x(v)} y={H - M.bottom + 16} text-anchor="middle">{shown(v)}</text>)}
+        {y.ticks.map(v => <g key={v}><line class="grid" x1={M.left} x2={W - M.right} y1={y(v)} y2={y(v)} /><text class="tick" x={M.left - 6} y={y(v) + 4} text-anchor="end">{shown(v)}</text></g>)}
         <text class="tick" x={(M.left + W - M.right) / 2} y={H - 6} text-anchor="middle">{withUnit(pair.first)}</text>
         <text class="tick" transform={`translate(12 ${(H - M.bottom + M.top) / 2}) rotate(-90)`} text-anchor="middle">{withUnit(pair.second)}</text>
         {first.expected.map((v, i) => <circle key={i} class="dot" cx={x(v)} cy={y(second.expected[i] ?? NaN)} r="3" onPointerEnter={() => setAt(i)} onClick={() => props.onChoose(i)} />)}

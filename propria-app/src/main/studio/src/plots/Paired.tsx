@@ -1,10 +1,10 @@
 import { brushSubject, chooseSubject } from '../store';
-import { short } from '../study/model';
+import { short, shown } from '../study/model';
 import { t } from '../text';
 import type { SubjectEffects } from '../types';
 import { Figure } from './Figure';
 import { extent, linear } from './scale';
-import { fitted, useWidth } from './width';
+import { useWidth, wrapped } from './width';
 
 const H = 300;
 const M = { left: 58, right: 226, top: 16, bottom: 44 };
@@ -25,15 +25,15 @@ export function Paired(props: { effects: SubjectEffects; name: string; unit: str
   return (
     <Figure result name={`paired-${e.endpoint}-${e.arm}`} title={title} about={t('paired.about')} table={{ head: ['draw', 'subject', props.arm, props.comparator], rows: e.subjects.map(s => [s.draw, s.number, s.treated, s.control]) }}>
       <svg ref={picture} viewBox={`0 0 ${W} ${H}`} class="chart" role="img" aria-label={title}>
-        {x.ticks.map(v => <text key={v} class="tick" x={x(v)} y={H - M.bottom + 16} text-anchor="middle">{short(v)}</text>)}
-        {y.ticks.map(v => <g key={v}><line class="grid" x1={M.left} x2={W - M.right} y1={y(v)} y2={y(v)} /><text class="tick" x={M.left - 6} y={y(v) + 4} text-anchor="end">{short(v)}</text></g>)}
+        {x.ticks.map(v => <text key={v} class="tick" x={x(v)} y={H - M.bottom + 16} text-anchor="middle">{shown(v)}</text>)}
+        {y.ticks.map(v => <g key={v}><line class="grid" x1={M.left} x2={W - M.right} y1={y(v)} y2={y(v)} /><text class="tick" x={M.left - 6} y={y(v) + 4} text-anchor="end">{shown(v)}</text></g>)}
         <line class="zero" x1={x(low)} y1={y(low)} x2={x(high)} y2={y(high)} />
         {e.subjects.map(s => <circle key={`${s.draw}/${s.number}`} class="dot" cx={x(s.control)} cy={y(s.treated)} r="2.8" onClick={() => void chooseSubject(s.draw, s.number)}><title>{t('paired.point', { number: s.number, draw: s.draw, control: short(s.control), treated: short(s.treated) })}</title></circle>)}
         {chosen && <circle class="dot marked" cx={x(chosen.control)} cy={y(chosen.treated)} r="6" />}
         {clouds.map(c => <g key={c.id} class={c.style}>
           <path class="band band-1" d={cloud(c.values, low, high, c.at, y)} />
           {chosen && <circle class="knot" cx={c.at} cy={y(c.id === 'control' ? chosen.control : chosen.treated)} r="4.5" />}
-          <text class="end" x={c.at} y={H - M.bottom + 16} text-anchor="middle">{fitted(c.name, 108, 7)}</text>
+          {wrapped(c.name, 108, 7).map((words, k) => <text key={k} class="end" x={c.at} y={H - M.bottom + 16 + 14 * k} text-anchor="middle">{words}</text>)}
         </g>)}
         <text class="tick" x={(M.left + W - M.right) / 2} y={H - 6} text-anchor="middle">{t('paired.axis', { arm: props.comparator, unit: props.unit })}</text>
         <text class="tick" transform={`translate(12 ${(H - M.bottom + M.top) / 2}) rotate(-90)`} text-anchor="middle">{t('paired.axis', { arm: props.arm, unit: props.unit })}</text>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { brushDay, current, day } from '../store';
-import { short } from '../study/model';
-import { t } from '../text';
+import { short, shown } from '../study/model';
+import { t, unitName } from '../text';
 import { area, apart, extent, line, linear, logarithmic } from './scale';
 import { marker, type ArmStyle } from './style';
 import { Figure } from './Figure';
@@ -17,7 +17,7 @@ export interface Course {
 export interface Stretch { name: string; from: number; to: number; ill: boolean }
 
 const H = 300;
-const EDGE = { left: 58, top: 26, bottom: 42 };
+const EDGE = { left: 58, top: 26, bottom: 46 };
 /** Below this the names of arms stand under the picture instead of at the ends of their lines [px]. */
 const NARROW = 460;
 
@@ -53,10 +53,10 @@ export function TimeCourse(props: { title: string; about?: string; name: string;
         onPointerMove={e => setAt(nearest(times, x, e, W))} onPointerLeave={() => setAt(-1)}>
         {props.stretches.filter(s => s.ill).map(s => <rect key={s.name + s.from} class="ill" x={x(Math.max(s.from, t0))} y={M.top} width={Math.max(0, x(Math.min(s.to, t1)) - x(Math.max(s.from, t0)))} height={H - M.top - M.bottom} />)}
         {props.stretches.filter(s => x(s.to) - x(s.from) > 44).map(s => <text key={'t' + s.name + s.from} class="soft-text" x={x(Math.max(s.from, t0)) + 4} y={M.top - 8}>{s.name}</text>)}
-        {y.ticks.map(v => <g key={v}><line class="grid" x1={M.left} x2={W - M.right} y1={y(v)} y2={y(v)} /><text class="tick" x={M.left - 7} y={y(v) + 4} text-anchor="end">{short(v)}</text></g>)}
-        {x.ticks.map(v => <text key={v} class="tick" x={x(v)} y={H - M.bottom + 17} text-anchor="middle">{short(v)}</text>)}
+        {y.ticks.map(v => <g key={v}><line class="grid" x1={M.left} x2={W - M.right} y1={y(v)} y2={y(v)} /><text class="tick" x={M.left - 7} y={y(v) + 4} text-anchor="end">{shown(v)}</text></g>)}
+        {x.ticks.map(v => <text key={v} class="tick" x={x(v)} y={H - M.bottom + 21} text-anchor="middle">{shown(v)}</text>)}
         <text class="tick" x={(M.left + W - M.right) / 2} y={H - 6} text-anchor="middle">{t('course.day')}</text>
-        <text class="tick" x={4} y={M.top - 8}>{props.unit}</text>
+        <text class="tick" x={4} y={M.top - 8}>{unitName(props.unit)}</text>
         {props.courses.map(c => c.bands.map((b, k) => <path key={c.id + k} class={`band ${c.style.className} band-${k}`} d={area(pairs(c.times, b.lower, x, y), pairs(c.times, b.upper, x, y))} />))}
         {props.courses.map(c => <path key={c.id} class={`curve ${c.style.className}`} stroke-dasharray={c.style.dash} d={line(pairs(c.times, c.middle, x, y))} />)}
         {props.single?.lines.map(l => <path key={`s${l.arm}`} class={`single ${props.courses.find(c => c.id === l.arm)?.style.className ?? ''}`} d={line(l.points.map(([time, value]) => [x(time), y(value)]))}><title>{props.single!.name}</title></path>)}

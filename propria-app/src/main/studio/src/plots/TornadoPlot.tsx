@@ -1,9 +1,9 @@
-import { short, three } from '../study/model';
+import { shown, three } from '../study/model';
 import { t } from '../text';
 import type { Tornado } from '../types';
 import { Figure } from './Figure';
 import { linear } from './scale';
-import { fitted, useWidth } from './width';
+import { useWidth, wrapped } from './width';
 
 const ROW = 36;
 const EDGE = { right: 24, top: 14, bottom: 40 };
@@ -24,13 +24,12 @@ export function TornadoPlot(props: { tornado: Tornado; name: string }) {
   return (
     <Figure name={`tornado-${d.endpoint}`} title={title} about={t('tornado.about', { effect: three(d.effect), unit: d.unit })} table={{ head: ['parameter', 'what', 'value', 'unit', '10 % less', '10 % more', ...(d.draws > 0 ? ['less: 5 %', 'less: 95 %', 'more: 5 %', 'more: 95 %'] : [])], rows: d.bars.map(b => [b.parameter, b.name, b.value, b.unit, b.less, b.more, ...(b.over ? [b.over.less.lower, b.over.less.upper, b.over.more.lower, b.over.more.upper] : [])]) }}>
       <svg ref={picture} viewBox={`0 0 ${W} ${H}`} class="chart" role="img" aria-label={`${title}. ${bars.slice(1, 5).map(say).join(' ')}`}>
-        {x.ticks.map(v => <g key={v}><line class="grid" x1={x(v)} x2={x(v)} y1={M.top} y2={H - M.bottom} /><text class="tick" x={x(v)} y={H - M.bottom + 16} text-anchor="middle">{short(v)}</text></g>)}
+        {x.ticks.map(v => <g key={v}><line class="grid" x1={x(v)} x2={x(v)} y1={M.top} y2={H - M.bottom} /><text class="tick" x={x(v)} y={H - M.bottom + 16} text-anchor="middle">{shown(v)}</text></g>)}
         <line class="zero" x1={x(0)} x2={x(0)} y1={M.top} y2={H - M.bottom} />
         {bars.map((b, i) => {
           const top = M.top + ROW * i + 6;
           return <g key={b.parameter}><title>{say(b)}</title>
-            <text class="label" x={M.left - 10} y={top + 6} text-anchor="end">{fitted(b.name, M.left - 10, 6.9)}</text>
-            <text class="soft-text" x={M.left - 10} y={top + 20} text-anchor="end">{fitted(b.parameter, M.left - 12, 6.4)}</text>
+            {wrapped(b.name, M.left - 10, 6.9).map((words, k, all) => <text key={k} class="label" x={M.left - 10} y={top + 13 + (k - (all.length - 1) / 2) * 14} text-anchor="end">{words}</text>)}
             <rect class="less" x={Math.min(x(0), x(b.less))} width={Math.abs(x(b.less) - x(0))} y={top} height={8} />
             <rect class="more" x={Math.min(x(0), x(b.more))} width={Math.abs(x(b.more) - x(0))} y={top + 9} height={8} />
             {b.over && <><path class="whisker" d={whisker(x(b.over.less.lower), x(b.over.less.upper), top + 4)} /><path class="whisker" d={whisker(x(b.over.more.lower), x(b.over.more.upper), top + 13)} /></>}

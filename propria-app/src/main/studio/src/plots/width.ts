@@ -21,3 +21,13 @@ export const fitted = (text: string, room: number, letter = 6.6): string => {
   const most = Math.max(6, Math.floor(room / letter));
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 };
+
+/** The same in two lines, parted between words. */
+export function wrapped(text: string, room: number, letter = 6.6): string[] {
+  const most = Math.max(6, Math.floor(room / letter));
+  if (text.length <= most) return [text];
+  const parts = text.split(/(?<=[ -])/);
+  let first = '';
+  while (parts.length > 1 && (first + parts[0]!).trimEnd().length <= most) first += parts.shift()!;
+  return first === '' ? [fitted(text, room, letter)] : [first.trimEnd(), fitted(parts.join(''), room, letter)];
+}

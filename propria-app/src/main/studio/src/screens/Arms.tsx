@@ -5,7 +5,7 @@ import { DoseStrip } from '../parts/DoseStrip';
 import { current, edit, library, study } from '../store';
 import { append, removeAt, replace, scalar } from '../study/edit';
 import type { Regimen } from '../study/model';
-import { t } from '../text';
+import { named, t } from '../text';
 import type { Product } from '../types';
 
 const ROLES = ['vehicle', 'naive_msc', 'primed_msc', 'exosome', 'standard_of_care', 'untreated'];
@@ -29,7 +29,7 @@ export function Arms() {
       <DoseStrip />
       <ul class="cards arms">{s.arms.map((arm, i) => <li class="card" key={arm.id}>
         <TextField label={t('arms.name')} value={arm.name} onChange={v => edit(t('arms.note.name', { name: v }), x => replace(x, ['arms', i, 'name'], scalar(v)))} />
-        <Select label={t('arms.role')} value={arm.role} options={ROLES.map(r => ({ value: r, label: r.replaceAll('_', ' ') }))} onChange={v => edit(t('arms.note.role', { name: arm.name }), x => replace(x, ['arms', i, 'role'], v))} />
+        <Select label={t('arms.role')} value={arm.role} options={ROLES.map(r => ({ value: r, label: named('role', r) }))} onChange={v => edit(t('arms.note.role', { name: arm.name }), x => replace(x, ['arms', i, 'role'], v))} />
         {arm.regimen.map((r, k) => <Dose key={k} arm={arm.name} index={i} which={k} regimen={r} all={arm.regimen} products={lib.products} />)}
         <p class="actions">
           <button type="button" disabled={frozen} onClick={() => edit(t('arms.note.dose', { name: arm.name }), x => setRegimen(x, i, [...arm.regimen, { product: 'msc_bone_marrow', amount: '1e6 cells', route: 'intraperitoneal', at: ['2 d'] }]))}>{t('arms.add_dose')}</button>

@@ -4,19 +4,22 @@ import { Select } from '../parts/Field';
 import { Intervals } from '../plots/Intervals';
 import { withError } from '../plots/Operating';
 import { attempt, route, run, runs, trialRun } from '../store';
-import { called, short, three } from '../study/model';
+import { called, short, shown, within } from '../study/model';
 import { t } from '../text';
 import type { Run, RunHeadline, TrialRun } from '../types';
 
 /** Two runs of a kind beside each other: what differs in what went in, and by how much what came out moved. */
 export function Compare() {
   const shown = route.value.name;
-  const own = runs.value.find(r => r.name === (run.value?.name ?? trialRun.value?.name)) ?? runs.value[0];
-  const [a, setA] = useState(own?.name ?? '');
+  const own = runs.value.find(r => r.name === (run.value?.name ?? trialRun.value?.name)) ?? runs.value.find(r => r.study === shown || r.name === shown) ?? runs.value[0];
+  const [wanted, setA] = useState('');
+  const a = runs.value.some(r => r.name === wanted) ? wanted : own?.name ?? '';
   const kind = runs.value.find(r => r.name === a)?.kind;
   const alike = runs.value.filter(r => r.kind === kind);
-  const near = alike.filter(r => r.name !== a).sort((x, y) => Number(y.name.startsWith(shown)) - Number(x.name.startsWith(shown)));
+  const like = (r: RunHeadline) => Number(r.title === runs.value.find(o => o.name === a)?.title) + 2 * Number(r.name.startsWith(shown));
+  const near = alike.filter(r => r.name !== a).sort((x, y) => like(y) - like(x));
   const [chosen, setB] = useState('');
+  useEffect(() => { setA(''); setB(''); }, [shown]);
   const b = near.some(r => r.name === chosen) ? chosen : near[0]?.name ?? '';
   const [pair, setPair] = useState<(Run | TrialRun)[]>([]);
   useEffect(() => {
@@ -85,10 +88,10 @@ function Pair(props: { a: Run; b: Run }) {
   const moved = shared.filter(s => Math.abs(s.e.effect! - s.other.effect!) > 0);
   return (
     <>
-      <p class="headline">{a.summary === b.summary ? t('compare.same') : moved.length > 0 ? t('compare.moved', { name: called(a, moved[0]!.e.id), from: three(moved[0]!.e.effect!), to: three(moved[0]!.other.effect!), more: moved.length - 1 }) : t('compare.nothing')}</p>
+      <p class="headline">{a.summary === b.summary ? t('compare.same') : shared.length === 0 ? t('compare.no_outputs') : moved.length > 0 ? `${t('compare.moved', { name: called(a, moved[0]!.e.id), from: said(moved[0]!.e), to: said(moved[0]!.other), unit: unit(a, moved[0]!.e.id) })}${moved.length > 1 ? ` ${t(moved.length > 2 ? 'compare.moved_more' : 'compare.moved_one', { more: moved.length - 1 })}` : ''}` : t('compare.nothing')}</p>
       <Inputs rows={inputs} a={a.name} b={b.name} />
       <h2>{t('compare.outputs')}</h2>
-      {shared.length === 0 ? <p>{t('compare.no_outputs')}</p> : shared.map(({ e, other }) => <Intervals key={key(e)} title={t('compare.effect', { name: called(a, e.id) })} name={`compare-${e.id}`} axis={t('compare.axis')}
+      {shared.length === 0 ? <p>{t('compare.no_outputs')}</p> : shared.map(({ e, other }) => <Intervals key={key(e)} title={t('compare.effect', { name: called(a, e.id), arm: armName(a, e.arm), comparator: armName(a, e.comparator), from: said(e), to: said(other), a: a.name, b: b.name, unit: unit(a, e.id) })} name={`compare-${e.id}-${e.arm}`} axis={t('compare.axis', { unit: unit(a, e.id) })}
         rows={[{ id: 'a', label: a.name, value: e.effect!, low: e.effectLower, high: e.effectUpper }, { id: 'b', label: b.name, value: other.effect!, low: other.effectLower, high: other.effectUpper }]} />)}
       <h2>{t('compare.sources')}</h2>
       <p>{gone.length + come.length === 0 ? t('compare.no_sources') : t('compare.changed_sources', { gone: gone.map(s => s.key).join(', ') || '–', come: come.map(s => s.key).join(', ') || '–' })}</p>
@@ -96,11 +99,22 @@ function Pair(props: { a: Run; b: Run }) {
   );
 }
 
+const said = (e: Run['endpoints'][number]): string => within(e.effect!, Math.abs(e.effectUpper - e.effectLower) / 2);
+const unit = (r: Run, id: string): string => r.names.find(n => n.id === id)?.unit ?? '';
+const armName = (r: Run, id: string): string => r.arms.find(x => x.id === id)?.name || id;
+
+/** Doses that differ in their day only are told together. */
+function doses(all: Run['arms'][number]['doses']): string {
+  const groups = new Map<string, string[]>();
+  all.forEach(d => { const what = `${short(d.amount)} ${d.unit} ${d.productName}, ${d.route}`; groups.set(what, [...(groups.get(what) ?? []), shown(d.day)]); });
+  return [...groups].map(([what, on]) => t(on.length > 1 ? 'compare.doses' : 'compare.dose', { what, days: on.join(', ') })).join('; ');
+}
+
 function facts(r: Run): [string, string][] {
   return [
     [t('compare.fact.title'), r.study.title], [t('compare.fact.seed'), String(r.seed)], [t('compare.fact.draws'), String(r.draws.used)], [t('compare.fact.subjects'), String(r.subjects.perArm)],
-    [t('compare.fact.phases'), r.phases.map(p => `${p.name} ${short(p.from)} to ${short(p.to)} d${p.insults.map(i => `, ${i.name} ${short(i.value)} ${i.unit}`).join('')}`).join('; ')],
-    [t('compare.fact.arms'), r.arms.map(x => `${x.name || x.id}: ${x.doses.map(d => `${short(d.amount)} ${d.unit} ${d.productName} ${d.route} day ${short(d.day)}`).join(', ') || '–'}`).join('; ')],
-    [t('compare.fact.evidence'), `${r.evidence.sourced} / ${r.evidence.assumed} / ${r.evidence.flagged}, ${r.evidence.asOf}`],
+    [t('compare.fact.phases'), r.phases.map(p => `${p.name} ${shown(p.from)} to ${shown(p.to)} d${p.insults.map(i => `, ${i.name} ${short(i.value)} ${i.unit}`).join('')}`).join('; ')],
+    [t('compare.fact.arms'), r.arms.map(x => `${x.name || x.id}: ${doses(x.doses) || t('plan.nothing')}`).join('; ')],
+    [t('compare.fact.evidence'), [`${r.evidence.sourced} / ${r.evidence.assumed} / ${r.evidence.flagged}`, r.evidence.asOf].filter(Boolean).join(', ')],
   ];
 }

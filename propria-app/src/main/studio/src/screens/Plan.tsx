@@ -5,7 +5,7 @@ import { Similar } from '../parts/Similar';
 import { current, edit, library, study } from '../store';
 import { append, removeAt, replace, scalar } from '../study/edit';
 import { amount, days, short } from '../study/model';
-import { t } from '../text';
+import { t, unitName } from '../text';
 
 /** Four questions in bench words: in whom, how ill, what is given, what is measured. */
 export function Plan() {
@@ -43,7 +43,7 @@ export function Plan() {
           <fieldset><legend>{t('plan.measured')}</legend>
             <ul class="checks">{lib.observables.filter(o => o.species === '' || o.species === species).sort((a, b) => Number(s.observe.includes(b.id)) - Number(s.observe.includes(a.id)) || a.name.localeCompare(b.name)).map(o => {
               const at = s.observe.indexOf(o.id);
-              return <li key={o.id}><label><input type="checkbox" disabled={current.value?.protocol.frozen ?? false} checked={at >= 0} onChange={() => edit(t(at >= 0 ? 'plan.note.unmeasure' : 'plan.note.measure', { name: o.name }), x => at >= 0 ? removeAt(x, ['observe'], at) : append(x, ['observe'], o.id))} /> {o.name} <span class="soft">{o.unit}</span></label></li>;
+              return <li key={o.id}><label><input type="checkbox" disabled={current.value?.protocol.frozen ?? false} checked={at >= 0} onChange={() => edit(t(at >= 0 ? 'plan.note.unmeasure' : 'plan.note.measure', { name: o.name }), x => at >= 0 ? removeAt(x, ['observe'], at) : append(x, ['observe'], o.id))} /> {o.name} <span class="soft">{unitName(o.unit)}</span></label></li>;
             })}</ul>
           </fieldset>
         </div>

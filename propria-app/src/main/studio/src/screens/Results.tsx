@@ -10,8 +10,8 @@ import { Sensitivity } from '../parts/Sensitivity';
 import { RetractionTornado } from '../parts/SourcesOff';
 import { Subjects } from '../parts/Subjects';
 import { Intervals } from '../plots/Intervals';
-import { called, short, three } from '../study/model';
-import { t } from '../text';
+import { called, interval, short, shown } from '../study/model';
+import { t, unitName } from '../text';
 import type { Run, Why } from '../types';
 
 /** The answer with its interval and its doubts, then the pictures. */
@@ -70,7 +70,7 @@ function Effects(props: { run: Run }) {
   const r = props.run;
   const rows = r.endpoints.filter(e => e.effect !== null);
   const name = (arm: string) => r.arms.find(a => a.id === arm)?.name || arm;
-  const unit = (id: string) => r.names.find(n => n.id === id)?.unit ?? '';
+  const unit = (id: string) => unitName(r.names.find(n => n.id === id)?.unit ?? '');
   const control = (e: Run['endpoints'][number]) => r.endpoints.find(o => o.id === e.id && o.arm === e.comparator && o.effect === null)?.estimate ?? e.estimate - e.effect!;
   const first = rows[0];
   if (!first) return null;
@@ -78,7 +78,7 @@ function Effects(props: { run: Run }) {
   const sure = rows.filter(e => e.effectLower > 0 || e.effectUpper < 0).length;
   const part = (e: Run['endpoints'][number], v: number) => 100 * v / Math.abs(control(e));
   return <Intervals result name="effects" title={t('results.effects', { sure, all: rows.length, a: many ? t('results.arms') : name(first.arm), b: name(first.comparator) })} about={t('results.level', { level: Math.round(first.level * 100), contains: first.contains })} axis={t('results.effects_axis')} clip={[-200, 400]}
-    rows={rows.map(e => ({ id: e.id + e.arm, label: called(r, e.id), note: `${name(e.arm)} – ${name(e.comparator)}`, value: part(e, e.effect!), low: part(e, e.effectLower), high: part(e, e.effectUpper), text: `${three(e.effect!)} (${three(e.effectLower)} to ${three(e.effectUpper)}) ${unit(e.id)}` }))} />;
+    rows={rows.map(e => ({ id: e.id + e.arm, label: called(r, e.id), note: `${name(e.arm)} – ${name(e.comparator)}`, value: part(e, e.effect!), low: part(e, e.effectLower), high: part(e, e.effectUpper), text: `${interval(e.effect!, e.effectLower, e.effectUpper)} ${unit(e.id)}` }))} />;
 }
 
 function Predicted(props: { run: Run }) {
@@ -86,9 +86,9 @@ function Predicted(props: { run: Run }) {
   if (rows.length === 0) return null;
   const inside = rows.filter(m => m.inside === 'yes').length;
   const numeric = rows.filter(m => m.unit !== 'direction');
-  return <>{props.run.observables.map(o => {
+  return <><p class="soft">{t('results.inside', { inside, all: rows.length })}</p>{props.run.observables.map(o => {
     const own = numeric.filter(m => m.observable === o.id);
-    return own.length === 0 ? null : <Intervals result key={o.id} title={t('results.predicted', { name: o.name })} about={t('results.inside', { inside, all: rows.length })} name={`predicted-${o.id}`} axis={o.unit} legend={t('results.legend')}
+    return own.length === 0 ? null : <Intervals result key={o.id} title={t('results.predicted', { name: o.name, inside: own.filter(m => m.inside === 'yes').length, all: own.length })} name={`predicted-${o.id}`} axis={unitName(o.unit)} legend={t('results.legend')}
       zero={null}
       rows={own.map((m, i) => ({ id: String(i), label: `${props.run.arms.find(a => a.id === m.arm)?.name || m.arm}, day ${short(m.day)}`, note: m.source, value: m.predictedMedian, low: m.predictedLow, high: m.predictedHigh, className: m.inside === 'yes' ? '' : 'missed', other: { value: m.value, low: m.value - (m.spread ?? 0), high: m.value + (m.spread ?? 0) } }))} />;
   })}</>;
@@ -99,7 +99,7 @@ function Influences(props: { run: Run }) {
   const rows = props.run.influences.filter(i => i.endpoint === first).slice(0, 10);
   if (rows.length === 0) return null;
   return <Intervals result title={t('results.influence', { endpoint: called(props.run, first ?? ''), name: rows[0]!.name })} about={t('results.influence_about')} name="influence" axis={t('results.correlation')}
-    rows={rows.map(i => ({ id: i.parameter, label: i.name, note: i.parameter, value: i.correlation, low: i.low, high: i.high }))} />;
+    rows={rows.map(i => ({ id: i.parameter, label: i.name, parameter: i.parameter, value: i.correlation, low: i.low, high: i.high }))} />;
 }
 
 /** Which mediators carried the effect: each is silenced in turn, on the same animals. */
@@ -117,11 +117,14 @@ function WhyPart(props: { run: Run }) {
     <section class="why-part">
       <h2>{t('why.title')}</h2>
       <p class="actions">{endpoints.map(id => <button type="button" key={id} disabled={busy} onClick={() => void ask(id)}>{t('why.ask', { id: called(props.run, id) })}</button>)} {busy && <span role="status">{t('why.busy')}</span>}</p>
-      {why && <Intervals result title={headline(why)} about={t('why.about', { draws: why.draws, effect: three(why.effect.value), low: three(why.effect.lower), high: three(why.effect.upper), unit: why.unit })} name={`why-${why.endpoint}`} axis={t('why.axis')}
-        rows={why.paths.map(p => ({ id: p.id, label: p.name, note: p.parameters.join(', '), value: 100 * p.lost.value, low: 100 * p.lost.lower, high: 100 * p.lost.upper }))} />}
+      {why && <Intervals result title={headline(why)} about={t('why.about', { draws: why.draws, effect: interval(why.effect.value, why.effect.lower, why.effect.upper), unit: why.unit })} name={`why-${why.endpoint}`} axis={t('why.axis')}
+        rows={why.paths.map(p => ({ id: p.id, label: p.name, parameter: p.parameters.join(', '), value: 100 * p.lost.value, low: 100 * p.lost.lower, high: 100 * p.lost.upper, text: `${percent(p.lost.value)} (${percent(p.lost.lower)} to ${percent(p.lost.upper)}) %` }))} />}
     </section>
   );
 }
+
+/** A share as whole per cent. */
+const percent = (share: number): string => shown(Math.round(100 * share) || 0);
 
 function headline(why: Why): string {
   const top = why.paths[0];

@@ -16,13 +16,13 @@ export function Start() {
       <p class="actions"><button type="button" class="main" onClick={() => void begin('dss-uc-msc', 'plan')}>{t('start.plan')}</button> <a class="button" href="#/learn">{t('start.learn')}</a></p>
       {studies.value.length > 0 && <section>
         <h2>{t('start.yours')}</h2>
-        <ul class="rows">{studies.value.map(name => <li key={name}><a href={`#/plan/${encodeURIComponent(name)}`}>{name}</a> <span class="soft">{counted(runs.value.filter(r => r.name === name || r.name.startsWith(`${name}-`)).length)}</span></li>)}</ul>
+        <ul class="rows">{studies.value.map(name => <li key={name}><a href={`#/plan/${encodeURIComponent(name)}`}>{name}</a> <span class="soft">{[own(name)[0]?.title ?? '', counted(own(name).length)].filter(Boolean).join(', ')}</span></li>)}</ul>
       </section>}
       {(['mice', 'trials'] as const).map(kind => {
-        const own = stories.filter(s => s.trial === (kind === 'trials'));
-        return own.length === 0 ? null : <section key={kind}>
+        const cards = stories.filter(s => s.trial === (kind === 'trials'));
+        return cards.length === 0 ? null : <section key={kind}>
           <h2>{t(`start.${kind}`)}</h2>
-          <ul class="cards">{own.map(s => <li key={s.id} class="card story">
+          <ul class="cards">{cards.map(s => <li key={s.id} class="card story">
             <h3>{s.title}</h3>
             <p>{s.question}</p>
             <p class="soft">{s.mirrors ? <span title={s.citation}>{t('start.mirrors', { source: cited(s) })}</span> : t('start.no_mirror')}</p>
@@ -33,6 +33,8 @@ export function Start() {
     </>
   );
 }
+
+const own = (study: string) => runs.value.filter(r => r.study === study || r.name === study || r.name.startsWith(`${study}-`));
 
 const counted = (runs: number): string => t(runs === 1 ? 'start.run_one' : 'start.runs', { count: runs });
 

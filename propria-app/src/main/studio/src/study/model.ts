@@ -66,4 +66,20 @@ export function short(value: number): string {
 export const called = (run: { names: { id: string; name: string }[] } | undefined, id: string): string => run?.names.find(n => n.id === id)?.name ?? id.replaceAll('_', ' ');
 
 /** A number to three digits, for text in pictures. */
-export const three = (value: number): string => Number.isFinite(value) ? short(Number(value.toPrecision(3))) : '–';
+export const three = (value: number): string => Number.isFinite(value) ? shown(Number(value.toPrecision(3))) : '–';
+
+/** A number as it is read, with a true minus sign; `short` is what is typed. */
+export const shown = (value: number): string => short(value).replace(/^-/, '−').replace('e-', 'e−');
+
+/** A value to the place at which half its interval has its second digit, as in the report. */
+export function within(value: number, half: number): string {
+  if (!(half > 0) || !Number.isFinite(value) || Math.abs(value) >= 1e5 || half < 1e-4) return three(value);
+  const text = value.toFixed(Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(half)))));
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+}
+
+/** A value and its interval, none with more digits than the interval bears out: `−0.24 (−0.45 to −0.08)`. */
+export function interval(value: number, low: number, high: number): string {
+  const half = Math.abs(high - low) / 2;
+  return `${within(value, half)} (${within(low, half)} to ${within(high, half)})`;
+}

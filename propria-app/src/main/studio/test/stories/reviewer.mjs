@@ -49,7 +49,7 @@ export async function reviewer({ page, look, strip, accessible }) {
   await page.locator('.chart').first().hover({ position: { x: 300, y: 100 } });
   that((await page.locator('.chart .cursor').count()) > 2, 'a day that is pointed at is marked in all courses');
   await page.getByRole('button', { name: 'Dose and day: Disease activity index on day 7' }).click();
-  await page.getByRole('img', { name: /changes Disease activity index by/ }).waitFor();
+  await page.getByRole('img', { name: /Disease activity index changes by/ }).waitFor();
   await page.getByRole('button', { name: 'What moves Disease activity index on day 7?' }).click();
   await page.getByText(/over 20 draws of all parameters; dashed/).waitFor();
   await page.getByRole('img', { name: /10 % more/ }).waitFor();

@@ -32,7 +32,7 @@ export async function scientist({ page, look, strip, accessible }) {
   await run(page, 8);
   that(/interval/.test(await page.locator('.answer h1').innerText()), 'the answer has an interval');
   that((await page.locator('.doubts li').count()) > 0, 'the answer has doubts');
-  const hash = /summary_sha256 (\w{64})/.exec(await page.locator('.hash').first().innerText())?.[1];
+  const hash = /summary_sha256\): (\w{64})/.exec(await page.locator('.hash').first().innerText())?.[1];
   console.log(`made by clicks: ${await page.locator('.study-name').innerText()} 8 ${hash}`);
   await page.getByRole('button', { name: 'Why Disease activity index on day 7?' }).click();
   await page.getByText(/of the effect on|There is no effect/).waitFor();

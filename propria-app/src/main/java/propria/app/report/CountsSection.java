@@ -27,7 +27,7 @@ final class CountsSection {
                 : Figures.grouped(m.draws().redrawn()) + " drawn again");
         if (compared > 0) {
             page.raw("<li><b>" + inside + " of " + compared + "</b><span>published values inside the band</span>"
-                    + "<small>about 90 % is right</small></li>");
+                    + "<small>a perfect model: about 90 %</small></li>");
         } else {
             page.raw("<li><b>0</b><span>published values compared</span></li>");
         }

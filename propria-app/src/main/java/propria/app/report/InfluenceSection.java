@@ -28,7 +28,11 @@ final class InfluenceSection {
                 .collect(Collectors.toMap(ParameterRow::id, ParameterRow::mark, (a, _) -> a));
         page.section("influence", "What moves the answer").paragraph(
                 "How closely each uncertain parameter and the effect move together over the draws. A parameter without a"
-                        + " source near the top is the measurement to make next.");
+                        + " source near the top is the measurement to make next."
+                        + (run.manifest().calibrated()
+                                ? " The calibration learned its parameters together, so one that does nothing in this"
+                                        + " study may move with one that does."
+                                : ""));
         String main = Influences.mainEndpoint(run);
         figure(page, run, main, marks);
         for (String endpoint : Influences.endpoints(run)) {
@@ -46,8 +50,8 @@ final class InfluenceSection {
         List<Influence> shown = rows.stream().limit(SHOWN).toList();
         Influence first = shown.getFirst();
         String title = Answer.capital(first.name().isBlank() ? first.parameter() : first.name())
-                + " moves the effect on "
-                + Answer.decapital(Names.endpoint(run, endpoint)) + " most (rank correlation "
+                + " moves with the effect on "
+                + Answer.decapital(Names.endpoint(run, endpoint)) + " most closely (rank correlation "
                 + Figures.significant(first.correlation(), 2) + ").";
         String caption = "<span class=\"key\">● sourced</span> <span class=\"key\">○ assumed</span> "
                 + "<span class=\"key\">▲ flagged source</span> <span class=\"key\">line: 90 % interval</span>";

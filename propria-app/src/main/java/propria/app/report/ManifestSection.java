@@ -26,8 +26,8 @@ final class ManifestSection {
         page.paragraph(
                 "The same study, version and seed give the same summary.csv to the last digit, with any number of"
                         + " threads." + method + time);
-        page.raw("<pre>propria run ").raw(Escape.html(m.study().id())).raw(" --seed " + m.seed()
-                + "</pre>\n");
+        page.raw("<pre>propria run ").raw(Escape.html(m.study().id())).raw(" --draws " + m.draws().requested()
+                + " --seed " + m.seed() + "</pre>\n");
         String sum = m.everything().stream().filter(e -> e.path().equals("summary_sha256")).map(Manifest.Entry::text)
                 .findFirst().orElse("");
         if (!sum.isEmpty()) {

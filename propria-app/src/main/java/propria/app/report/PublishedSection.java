@@ -27,7 +27,8 @@ final class PublishedSection {
         if (!values.isEmpty()) {
             page.figure(title(run), AgreementChart.of(run, values, title(run)),
                     "The band is that of the mean of as many animals as the laboratory had, with assay noise. The line through"
-                            + " a value is the 90 % interval of the published mean, where spread and n are known.",
+                            + " a value is the 90 % interval of the published mean, where spread and n are known. A triangle"
+                            + " is a value beyond the picture; lines end at its edge.",
                     "");
         } else {
             page.paragraph(title(run));

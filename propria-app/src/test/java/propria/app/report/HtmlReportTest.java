@@ -102,4 +102,15 @@ class HtmlReportTest {
                 .anyMatch(d -> d.contains("Only 4 draws"));
         assertThat(HtmlReport.of(run)).contains("4 sources, 1 not checked for retractions, 2 flagged");
     }
+
+    @Test
+    void the_command_that_gives_the_numbers_again_names_the_draws_and_all_unchecked_sources_are_a_doubt()
+            throws IOException {
+        Run run = RunFolder.read(SampleRun.ofTwoArms(folder));
+        assertThat(HtmlReport.of(run)).contains(" --draws " + run.manifest().draws().requested() + " --seed ");
+        long unchecked = run.sources().stream().filter(s -> s.status().equals("not_checked")).count();
+        assertThat(unchecked).isPositive();
+        assertThat(Doubts.of(run).stream().map(Doubts.Doubt::sentence))
+                .anyMatch(d -> d.startsWith(unchecked + " source"));
+    }
 }

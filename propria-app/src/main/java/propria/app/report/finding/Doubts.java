@@ -132,7 +132,7 @@ public final class Doubts {
     }
 
     private static void unchecked(Run run, List<Doubt> into) {
-        long unchecked = run.sources().stream().filter(s -> s.usedBy() > 0 && s.status().equals("not_checked")).count();
+        long unchecked = run.sources().stream().filter(s -> s.status().equals("not_checked")).count();
         if (unchecked > 0) {
             into.add(new Doubt(0.35, Figures.count(unchecked, "source") + (unchecked == 1 ? " was" : " were")
                     + " not checked for a retraction or concern."));

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import propria.app.report.data.CsvTable;
+import propria.app.report.finding.Answer;
 import propria.app.text.Escape;
 
 /// Curves of operating characteristics: over patients, weeks and dose, for each estimand.
@@ -16,7 +17,8 @@ final class CurveSection {
     private CurveSection() {
     }
 
-    static void add(StringBuilder page, Path folder, OperatingTable table, double alpha, Domain domain)
+    static void add(StringBuilder page, Path folder, OperatingTable table, TrialWords words, double alpha,
+            Domain domain)
             throws IOException {
         CurveTable curves = CurveTable.read(folder, table);
         if (curves.rows().isEmpty()) {
@@ -25,7 +27,8 @@ final class CurveSection {
         page.append(
                 "<h2>How large, how long, how much?</h2>\n<p>Each test by itself, without looks and multiplicity, two-sided"
                         + " at ")
-                .append(alpha).append(" (dotted line). Smaller trials are the first patients of each; an earlier"
+                .append(alpha)
+                .append(" (dotted line). At the right, the value at the end of each line. Smaller trials are the first patients of each; an earlier"
                         + " analysis reads each endpoint at an earlier visit. Bands: two Monte-Carlo standard errors each way;"
                         + " tests that need iterations are read from the first 200 trials."
                         + (table.isConditioned()
@@ -34,7 +37,8 @@ final class CurveSection {
                         + " All cells: <code>curves.csv</code>."
                         + "</p>\n");
         for (OperatingTable.Key key : new LinkedHashSet<>(table.keys())) {
-            page.append("<h3>").append(text(sentence(curves, key))).append("</h3>\n<div class=\"grid\">");
+            page.append("<h3>").append(text(sentence(curves, words.hypothesis(table, key), key)))
+                    .append("</h3>\n<div class=\"grid\">");
             for (OperatingChart.Axis axis : OperatingChart.Axis.values()) {
                 String picture = OperatingChart.of(curves, key, axis, alpha, domain);
                 if (!picture.isEmpty()) {
@@ -46,32 +50,34 @@ final class CurveSection {
                 page.append(
                         "<p>An endpoint that is due at several visits has no curve; its numbers stand above.</p>\n");
             } else {
-                numbers(page, curves, key);
+                numbers(page, curves, key, words.hypothesis(table, key));
             }
         }
     }
 
-    private static String sentence(CurveTable curves, OperatingTable.Key key) {
+    private static String sentence(CurveTable curves, String name, OperatingTable.Key key) {
         if (curves.of(key).isEmpty()) {
-            return key.estimand() + ", " + key.arm();
+            return Answer.capital(name);
         }
-        return key.estimand() + ", " + key.arm() + ": " + reaches(curves, key, "typical", "power_unadjusted", "power")
+        return Answer.capital(name) + ": " + reaches(curves, key, "typical", "power_unadjusted", "power")
                 + "; " + reaches(curves, key, curves.due().believed(), "assurance_unadjusted", "assurance");
     }
 
     private static String reaches(CurveTable curves, OperatingTable.Key key, String bank, String measure,
             String name) {
         return curves.reaches(key, bank, measure, WANTED)
-                .map(r -> name + " reaches 0.8 by " + r.text("patients") + " patients")
-                .orElse(name + " stays below 0.8 up to " + curves.patients() + " patients");
+                .map(r -> name + " reaches 80 % by " + r.text("patients") + " patients")
+                .orElse(name + " stays below 80 % up to " + curves.patients() + " patients");
     }
 
-    private static void numbers(StringBuilder page, CurveTable curves, OperatingTable.Key key) {
+    private static void numbers(StringBuilder page, CurveTable curves, OperatingTable.Key key,
+            String name) {
         double day = curves.day(key);
         List<CsvTable.Row> rows = curves.of(key).stream()
                 .filter(r -> !r.text("measure").equals("mean_estimate"))
                 .filter(r -> r.value("day") == day || r.value("patients") == curves.patients()).toList();
-        page.append("<details><summary>the numbers</summary><div class=\"wide\"><table><thead><tr><th>measure</th>"
+        page.append("<details><summary>The numbers behind: " + text(name)
+                + "</summary><div class=\"wide\"><table><thead><tr><th>measure</th>"
                 + "<th>courses</th><th>patients</th><th>week</th><th>dose ×</th><th>value</th><th>Monte-Carlo error</th>"
                 + "<th>trials</th></tr></thead><tbody>");
         for (CsvTable.Row r : rows) {

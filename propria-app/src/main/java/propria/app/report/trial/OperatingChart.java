@@ -13,7 +13,7 @@ final class OperatingChart {
 
     private static final double WIDTH = 490;
     private static final double HEIGHT = 250;
-    private static final double LEFT = 42;
+    private static final double LEFT = 46;
     private static final double RIGHT = 360;
     private static final double BOTTOM = 205;
     private static final double TOP = 12;
@@ -79,8 +79,8 @@ final class OperatingChart {
         double[] places = Labels.spread(wanted, heights, TOP, BOTTOM);
         for (int i = 0; i < places.length; i++) {
             svg.open(lines.get(i).style(), "").text(RIGHT + 8, places[i] + 4, "start", "name",
-                    String.format(Locale.ROOT, "%s %.2f", lines.get(i).name(),
-                            lines.get(i).rows().getLast().value("value")))
+                    String.format(Locale.ROOT, "%s %.0f %%", lines.get(i).name(),
+                            100 * lines.get(i).rows().getLast().value("value")))
                     .close();
         }
         return svg.picture(WIDTH, HEIGHT, said(lines, axis));
@@ -90,7 +90,7 @@ final class OperatingChart {
         Svg svg = new Svg().line(LEFT, BOTTOM, RIGHT, BOTTOM, "axis").line(LEFT, BOTTOM, LEFT, TOP, "axis");
         svg.line(LEFT, y.at(alpha), RIGHT, y.at(alpha), "nominal");
         for (double tick : new double[]{0, 0.2, 0.4, 0.6, 0.8, 1}) {
-            svg.text(LEFT - 6, y.at(tick) + 4, "end", "tick", String.format(Locale.ROOT, "%.1f", tick));
+            svg.text(LEFT - 6, y.at(tick) + 4, "end", "tick", String.format(Locale.ROOT, "%.0f %%", 100 * tick));
         }
         double last = Double.NEGATIVE_INFINITY;
         for (double value : all) {

@@ -36,17 +36,32 @@ record OperatingTable(CsvTable table, int patients) {
                 && r.text("arm").equals(key.arm()) && r.text("measure").equals(measure)).toList();
     }
 
-    /// A measure of the whole trial in words.
-    String said(String bank, String population, Key key, String measure) {
-        Optional<CsvTable.Row> row = curve(bank, population, key, measure).stream()
-                .filter(r -> r.value("patients") == patients).findFirst();
-        return row.map(r -> number(r.value("value")) + " ± " + number(r.value("mc_error"))).orElse("not defined");
+    /// A probability of the whole trial [%] with its error: `16.6 ± 3.1 %`.
+    String percent(String bank, String population, Key key, String measure) {
+        return whole(bank, population, key, measure)
+                .map(r -> r.value("value") == 0 && r.value("mc_error") == 0
+                        ? "0 of " + r.text("trials") + " trials"
+                        : oneDigit(100 * r.value("value")) + " ± " + oneDigit(100 * r.value("mc_error")) + "\u00a0%")
+                .orElse("not defined");
     }
 
-    /// A measure of the whole trial of the design, without its error.
-    String plain(String bank, Key key, String measure) {
-        return curve(bank, "design", key, measure).stream().filter(r -> r.value("patients") == patients).findFirst()
-                .map(r -> number(r.value("value"))).orElse("–");
+    /// An effect of the whole trial with its error; of shares of patients in percentage points.
+    String effect(String bank, Key key, String measure, boolean share) {
+        return whole(bank, "design", key, measure).filter(r -> !Double.isNaN(r.value("value")))
+                .map(r -> share
+                        ? oneDigit(100 * r.value("value")) + " ± " + oneDigit(100 * r.value("mc_error")) + "\u00a0pp"
+                        : number(r.value("value")) + " ± " + number(r.value("mc_error")))
+                .orElse("not defined");
+    }
+
+    /// The same without its error.
+    String bare(String bank, Key key, String measure, boolean share) {
+        return whole(bank, "design", key, measure).map(r -> r.value("value")).filter(v -> !Double.isNaN(v))
+                .map(v -> share ? oneDigit(100 * v) : number(v)).orElse("–");
+    }
+
+    private Optional<CsvTable.Row> whole(String bank, String population, Key key, String measure) {
+        return curve(bank, population, key, measure).stream().filter(r -> r.value("patients") == patients).findFirst();
     }
 
     /// The beliefs that the run stands on: those that agree with untreated patients of published trials, where there are such.
@@ -65,8 +80,17 @@ record OperatingTable(CsvTable table, int patients) {
                 .map(r -> r.value("day")).orElse(Double.NaN);
     }
 
+    /// With three digits behind the point.
     static String number(double value) {
-        String text = Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
-        return text.equals("-0.000") ? "0.000" : text;
+        return fixed(value, "%.3f");
+    }
+
+    private static String oneDigit(double value) {
+        return fixed(value, "%.1f");
+    }
+
+    private static String fixed(double value, String format) {
+        String text = Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
+        return text.matches("-0\\.0+") ? text.substring(1) : text.replace('-', '−');
     }
 }

@@ -50,14 +50,14 @@ public final class PlaceboCheck {
                         + " published pool with its 95 % interval. Whoever has left counts as not met. The verdict says where the mean of"
                         + " the typical courses lies. Pools that cover other patients or other indices say so and are no test. Beliefs that agree are draws of the"
                         + " parameters weighed by the pools that are a test.</p>\n"
-                        + "<table class=\"tight\"><thead><tr><th>rule</th><th>reader</th><th>week of the visit</th>"
+                        + "<table class=\"tight words\"><thead><tr><th>rule</th><th>reader</th><th>week of the visit</th>"
                         + "<th>published [%]</th><th>simulated, typical parameters [%]</th><th>simulated, over all beliefs [%]</th>"
                         + (agreeing.isEmpty() ? "" : "<th>simulated, over beliefs that agree [%]</th>")
                         + "<th>verdict</th><th>comparable</th><th>pool</th></tr></thead><tbody>");
         for (int i = 0; i < typical.size(); i++) {
             Row r = typical.get(i);
             page.append("<tr>");
-            cell(page, r.text("rule"));
+            cell(page, TrialWords.readable(r.text("rule")));
             cell(page, r.text("reader"));
             cell(page, r.text("visit_day").isEmpty() ? "–" : number(r.value("visit_day") / 7));
             cell(page, r.text("percent") + " (" + r.text("low") + " to " + r.text("high") + ")");
@@ -86,6 +86,6 @@ public final class PlaceboCheck {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
+        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.1f", value);
     }
 }
