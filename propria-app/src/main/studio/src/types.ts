@@ -64,6 +64,7 @@ export interface TrialManifest {
   bank: { draws: number; patients_per_draw: number; typical_patients: number; cohort?: string }; screened: number; entered: number; failed_patients: number;
   seconds: { patients: number; trials: number }; warnings: string[]; design: string; summary_sha256: string;
   beliefs?: { said: string };
+  inputs?: { file: string; sha256: string }[];
 }
 export interface TrialRun { kind: 'trial'; name: string; manifest: TrialManifest; operating: Operating[]; placebo: PlaceboRow[]; robustness: Record<string, string>[]; further: Record<string, Record<string, string>[]>; files: string[]; mode: Mode | null }
 export interface CohortReading { name: string; target: number[]; expected: number[]; recorded: number[]; source: string; logarithmic: boolean }

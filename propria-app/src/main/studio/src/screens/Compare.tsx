@@ -54,11 +54,12 @@ function TrialPair(props: { a: TrialRun; b: TrialRun }) {
     const right = find(b, m, o.estimand, o.arm);
     return left && right ? [{ key: m[0] + m[2] + o.estimand + o.arm, measure: m[0] === 'conditioned' ? 'assurance_agreeing' as const : m[2], estimand: o.estimand.replaceAll('_', ' '), left, right }] : [];
   }));
-  const first = rows[0];
+  const first = rows.find(r => r.left.value !== r.right.value);
+  const files = otherFiles(a, b);
   return (
     <>
-      <p class="headline">{a.manifest.summary_sha256 === b.manifest.summary_sha256 ? t('compare.same') : first ? t('compare.power', { estimand: first.estimand, from: withError(first.left), to: withError(first.right) }) : t('compare.nothing')}</p>
-      <Inputs rows={inputs} a={a.name} b={b.name} />
+      <p class="headline">{a.manifest.summary_sha256 === b.manifest.summary_sha256 ? t('compare.same') : first ? t('compare.first_moved', { measure: t(`compare.measure_${first.measure}`), estimand: first.estimand, from: withError(first.left), to: withError(first.right) }) : t('compare.nothing')}</p>
+      <Inputs rows={inputs} a={a.name} b={b.name} files={files} />
       <h2>{t('compare.outputs')}</h2>
       {rows.length === 0 ? <p>{t('compare.no_outputs')}</p> : <div class="wide" tabIndex={0} role="region" aria-label={t('compare.outputs')}><table><thead><tr><th scope="col">{t('compare.what')}</th><th scope="col">{a.name}</th><th scope="col">{b.name}</th></tr></thead>
         <tbody>{rows.map(r => <tr key={r.key}><th scope="row">{t(`compare.measure_${r.measure}`)}, {r.estimand}</th><td>{withError(r.left)}</td><td>{withError(r.right)}</td></tr>)}</tbody></table></div>}
@@ -72,9 +73,17 @@ function trialFacts(r: TrialRun): [string, string][] {
     [t('compare.fact.people'), `${m.bank.typical_patients} + ${m.bank.draws} × ${m.bank.patients_per_draw}`], [t('compare.fact.made'), m.bank.cohort ?? t('compare.fact.as_population')]];
 }
 
-function Inputs(props: { rows: { name: string; left: string; right: string }[]; a: string; b: string }) {
+/** Files that both trials have read and that are not the same: what no line of the table tells, such as a dose, is in one of them. */
+function otherFiles(a: TrialRun, b: TrialRun): string[] {
+  const known = new Map(b.manifest.inputs?.map(i => [i.file, i.sha256]));
+  return (a.manifest.inputs ?? []).filter(i => known.has(i.file) && known.get(i.file) !== i.sha256).map(i => i.file);
+}
+
+function Inputs(props: { rows: { name: string; left: string; right: string }[]; a: string; b: string; files?: string[] }) {
+  const files = props.files ?? [];
   return <><h2>{t('compare.inputs')}</h2>
-    {props.rows.length === 0 ? <p>{t('compare.no_inputs')}</p> : <div class="wide" tabIndex={0} role="region" aria-label={t('compare.inputs')}><table><thead><tr><th scope="col">{t('compare.what')}</th><th scope="col">{props.a}</th><th scope="col">{props.b}</th></tr></thead>
+    {files.length > 0 && <p>{t('compare.files', { files: files.join(', ') })}</p>}
+    {props.rows.length === 0 ? files.length === 0 && <p>{t('compare.no_inputs')}</p> : <div class="wide" tabIndex={0} role="region" aria-label={t('compare.inputs')}><table><thead><tr><th scope="col">{t('compare.what')}</th><th scope="col">{props.a}</th><th scope="col">{props.b}</th></tr></thead>
       <tbody>{props.rows.map(f => <tr key={f.name}><th scope="row">{f.name}</th><td>{f.left}</td><td>{f.right}</td></tr>)}</tbody></table></div>}</>;
 }
 
