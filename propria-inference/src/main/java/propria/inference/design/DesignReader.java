@@ -127,7 +127,7 @@ public final class DesignReader {
     private Dosing treatment(EvidenceRow row, ProductTerm term, String route, Induction induction) throws Refusal {
         List<Double> days = Times.days(row.dosingDays().isEmpty() ? term.days() : row.dosingDays(), true);
         if (days.isEmpty()) {
-            days = List.of(induction.term().treat());
+            days = List.of(induction.usualTreatment());
         }
         Written.doses(days);
         List<Double> given = days.stream().map(day -> day + induction.begin()).toList();

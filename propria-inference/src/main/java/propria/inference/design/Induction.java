@@ -45,6 +45,13 @@ record Induction(InsultTerm term, ArmDesign design, double begin, double readOut
                 begin, stated.orElse(begin + term.readOut()));
     }
 
+    /// When a product is given where the table does not say: as usual; of subjects that are ill by birth, whose days a table may
+    /// count from the first dose, not later than half way to the reading [d].
+    double usualTreatment() {
+        double read = readOut - begin;
+        return term.insult().isEmpty() && read > 0 && term.treat() >= read ? read / 2 : term.treat();
+    }
+
     /// How subjects were made ill; by what they are, where the words on their disease name nothing that the model has.
     private static InsultTerm term(EvidenceRow row, Vocabulary words, String text) throws Refusal {
         Optional<InsultTerm> found = words.insults().of(text);

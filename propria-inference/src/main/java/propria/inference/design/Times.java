@@ -20,6 +20,9 @@ final class Times {
     private static final Pattern WEEKS_BEFORE = Pattern.compile("(?:wks?|weeks?) ?$");
     private static final Pattern STEP = Pattern
             .compile("(every|each) (other|second|third|week|\\d+) ?(?:days?|d\\b)?|alternate days?|weekly|once a week");
+    private static final Pattern NAMED = Pattern
+            .compile("^[^()]*(?:h|hours?) (?:after|before)[^()]*\\((?:on )?((?:days? |d)\\d+)\\)");
+    private static final Pattern WEEKS = Pattern.compile("^(?:on |in )?(?:wks|weeks) ");
     private static final Pattern TIMES = Pattern.compile("[x×] ?(\\d+)|(\\d+) ?(?:x\\b|doses|injections|times)");
     private static final Pattern READ_OUT = Pattern
             .compile("(?:read-?out(?: at)?|followed|sacrificed?)(?: on)?(?: day)? " + NUMBER + " ?(h|wk|weeks?|d)?");
@@ -44,7 +47,7 @@ final class Times {
     ///
     /// @param daily whether a range is every day of it, else its middle; and whether a day may be before the first
     static List<Double> days(String text, boolean daily) {
-        String plain = text.toLowerCase(java.util.Locale.ROOT).replaceAll("\\(.*?\\)", "")
+        String plain = outside(text.toLowerCase(java.util.Locale.ROOT))
                 .replaceAll(",? (?:and|&) (?:on )?(?:days? |d)?(?=[\\d.]+[^;,\\d]*$)", ";").replaceFirst(" and .*", "");
         Matcher step = STEP.matcher(plain);
         if (daily && step.find()) {
@@ -54,7 +57,9 @@ final class Times {
             return List.of();
         }
         List<Double> days = new ArrayList<>();
-        for (String part : plain.split("[;,]", -1)) {
+        boolean weeks = WEEKS.matcher(plain).find();
+        for (String each : plain.split("[;,]", -1)) {
+            String part = weeks && !WEEKS.matcher(each).find() ? "week " + each.strip() : each;
             Matcher range = RANGE.matcher(part);
             Matcher one = ONE.matcher(part);
             if (range.find()) {
@@ -65,6 +70,13 @@ final class Times {
             }
         }
         return days;
+    }
+
+    /// A text without what stands in brackets and explains it; the brackets where they name the day that the text leaves to
+    /// be found, as in `48 h after the last cycle (day 9)`.
+    private static String outside(String text) {
+        Matcher named = NAMED.matcher(text);
+        return named.find() ? named.group(1) : text.replaceAll("\\(.*?\\)", "");
     }
 
     /// The days of a range, so far apart; its middle for a step of 0.

@@ -11,7 +11,7 @@ import propria.inference.vocabulary.OutcomeTerm.Kind;
 final class Written {
 
     private static final Pattern SCORES = Pattern
-            .compile("(?i)^$|score|\\d ?-|none|normal|grade|index|point|smd|arbitrary");
+            .compile("(?i)^$|score|\\d ?[-–/]|none|normal|grade|index|point|smd|arbitrary");
     private static final Pattern PERCENTAGES = Pattern.compile("(?i)^$|%|percent|smd");
     private static final Pattern WEIGHTS = Pattern.compile("(?i)^%.*|^percent.*|^g\\b.*|^grams?\\b.*|^smd$|^$");
     private static final Pattern LENGTHS = Pattern.compile("(?i).*\\b[cm]m\\b.*|^smd$|^$");

@@ -206,7 +206,8 @@ public final class Vocabulary {
         return new LossTerm(Map.copyOf(values), rule.flag("lost", true));
     }
 
-    private static final Pattern SPELT = Pattern.compile("interleukins?[- _]?(?=\\d)|\\bil[ _](?=\\d)");
+    private static final Pattern SPELT = Pattern
+            .compile("interleukins?(?: ?\\(ils?\\))?[- _]?(?=\\d)|\\bil[ _](?=\\d)");
 
     /// Lower case, Greek letters as Latin ones, hyphens and spaces plain, interleukins by their short names.
     static String plain(String text) {

@@ -153,6 +153,22 @@ class ForeignWordsTest {
     }
 
     @Test
+    void what_is_given_on_no_stated_day_is_given_before_it_is_read() throws Exception {
+        study.put("model", "IL-10 null");
+        row.put("dosing_days", "twice weekly");
+        row.put("day", "28");
+        assertThat(given().days()).containsExactly(14.0);
+        row.put("day", "84");
+        assertThat(given().days()).containsExactly(56.0);
+    }
+
+    @Test
+    void irradiated_cells_are_no_irradiated_gut() throws Exception {
+        row.put("arm", "colitis + irradiated MSC");
+        assertThat(read().contrasts().getFirst().arm().exposures()).map(Exposure::insult).containsExactly("DSS");
+    }
+
+    @Test
     void cells_are_what_they_became_and_not_what_they_were_made_of() throws Exception {
         row.put("product", "mesenchymal stem cells derived from embryonic stem cells");
         assertThat(given().product()).isEqualTo("msc_umbilical_cord");
@@ -166,6 +182,7 @@ class ForeignWordsTest {
             MSC naive  |                     | msc_umbilical_cord
             MSC        | IFN-gamma 50 ng/mL  | msc_umbilical_cord_primed_cytokines
             MSC        | low oxygen (1%)     | msc_umbilical_cord_hypoxic
+            MSC        | hanging-drop aggregates | msc_umbilical_cord_spheroid
             MSC        | none                | msc_umbilical_cord
             MSC        | not stated          | msc_umbilical_cord
             MSC        | cryopreserved       | msc_umbilical_cord
@@ -251,6 +268,15 @@ class ForeignWordsTest {
             Colonic length                    | colon_length       | false
             colonic weight                    | neutrophils        | false
             Clinical disease score            | DAI                | false
+            Disease activity index (weight, stool, blood) | DAI    | false
+            weight of colon (mg/cm)           | neutrophils        | false
+            colon edema (wet weight)          | neutrophils        | false
+            iNOS/CD206 ratio                  | M1                 | false
+            Interleukin (IL)-22               | IL22               | false
+            mRNA Tjp1                         | tight_junctions    | false
+            F:B ratio                         | butyrate_producers | false
+            body wt                           | body_weight        | false
+            crypt loss                        | histology          | false
             colitis score (0-4)               | DAI                | false
             histological colitis score        | histology          | false
             Microscopic damage score          | histology          | false

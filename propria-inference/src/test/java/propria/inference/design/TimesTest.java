@@ -24,6 +24,8 @@ class TimesTest {
         assertThat(Times.days("24 h after TNBS", true)).containsExactly(1.0);
         assertThat(Times.days("2 h", true).getFirst()).isCloseTo(1 / 12.0, org.assertj.core.data.Offset.offset(1e-12));
         assertThat(Times.days("week 3", true)).containsExactly(21.0);
+        assertThat(Times.days("weeks 3 and 4", true)).containsExactly(21.0, 28.0);
+        assertThat(Times.days("48 h after end of DSS (day 9)", true)).containsExactly(9.0);
         assertThat(Times.days("-1", true)).containsExactly(-1.0);
         assertThat(Times.days("day -3, day 0", true)).containsExactly(-3.0, 0.0);
         assertThat(Times.days("days 2-4", true)).containsExactly(2.0, 3.0, 4.0);

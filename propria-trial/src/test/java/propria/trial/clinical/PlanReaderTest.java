@@ -177,7 +177,9 @@ class PlanReaderTest {
             "endoscopic improvement | one point less | uc.endoscopic_response",
             "mucosal healing | endoscopy <=1 plus Geboes <2 | uc.histology",
             "histo-endoscopic mucosal healing | | uc.histology",
-            "steroid-free clinical remission | Mayo <=2 | uc.remission"})
+            "steroid-free clinical remission | Mayo <=2 | uc.remission",
+            "corticosteroid-free remission | Mayo <=2 | uc.remission",
+            "≥50% decrease in the Mayo score | | uc.response"})
     void a_definition_decides_what_the_name_leaves_open(String endpoint, String definition, String family)
             throws Unpredictable {
         assertThat(plan(luminal("UC-MSC"), outcome("NEW", "UC-MSC", "40", "ITT", endpoint,
