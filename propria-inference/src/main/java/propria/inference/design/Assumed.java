@@ -39,6 +39,9 @@ final class Assumed {
         if (term.days().isEmpty() && Times.days(row.dosingDays(), true).isEmpty()) {
             taken.put("day of dosing", number(first.days().getFirst()));
         }
+        if (Times.days(row.dosingDays(), true).stream().anyMatch(day -> day < 0)) {
+            taken.put("day of dosing", "0 for `" + row.dosingDays() + "`");
+        }
         return this;
     }
 

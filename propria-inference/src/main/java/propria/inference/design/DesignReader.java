@@ -130,7 +130,8 @@ public final class DesignReader {
             days = List.of(induction.usualTreatment());
         }
         Written.doses(days);
-        List<Double> given = days.stream().map(day -> day + induction.begin()).toList();
+        // A course begins on the first day; what was given before it is given then.
+        List<Double> given = days.stream().map(day -> StrictMath.max(0, day) + induction.begin()).toList();
         if (term.inert()) {
             return Dosing.inert(route, given);
         }

@@ -163,6 +163,13 @@ class ForeignWordsTest {
     }
 
     @Test
+    void what_is_given_before_the_first_day_is_given_on_it_and_says_so() throws Exception {
+        row.put("dosing_days", "-1, 2");
+        assertThat(given().days()).containsExactly(0.0, 2.0);
+        assertThat(read().assumed()).containsEntry("day of dosing", "0 for `-1, 2`");
+    }
+
+    @Test
     void irradiated_cells_are_no_irradiated_gut() throws Exception {
         row.put("arm", "colitis + irradiated MSC");
         assertThat(read().contrasts().getFirst().arm().exposures()).map(Exposure::insult).containsExactly("DSS");
