@@ -12,7 +12,7 @@ import { Report } from './screens/Report';
 import { Results } from './screens/Results';
 import { Start } from './screens/Start';
 import { Trial } from './screens/Trial';
-import { current, follow, open, refresh, resumeWatching, route } from './store';
+import { current, follow, message, open, refresh, resumeWatching, route } from './store';
 import { t } from './text';
 
 const IN_STUDY: Record<string, () => preact.JSX.Element | null> = { plan: Plan, arms: Arms, patients: Patients, trial: Trial, results: Results, mechanism: Mechanism, evidence: Evidence, compare: Compare, report: Report };
@@ -22,7 +22,7 @@ function Studio() {
   useEffect(() => { if (IN_STUDY[screen] && name) void open(name); }, [screen, name]);
   useEffect(() => { document.title = `${t(`screen.${screen in IN_STUDY || screen === 'learn' ? screen : 'start'}` as 'screen.start')} – Propria`; }, [screen]);
   const Screen = IN_STUDY[screen];
-  return <Frame aside={<WhyNumber />}>{screen === 'learn' ? <Learn /> : Screen ? (current.value?.name === name ? <Screen /> : <p role="status">{t('main.wait')}</p>) : <Start />}</Frame>;
+  return <Frame aside={<WhyNumber />}>{screen === 'learn' ? <Learn /> : Screen ? (current.value?.name === name ? <Screen /> : message.value.length > 0 ? <p><a class="button" href="#/start">{t('screen.start')}</a></p> : <p role="status">{t('main.wait')}</p>) : <Start />}</Frame>;
 }
 
 async function begin(): Promise<void> {

@@ -1,7 +1,7 @@
 import { Problems } from './Problems';
 import { TimeCourse, type Course, type Stretch } from '../plots/TimeCourse';
 import { styles } from '../plots/style';
-import { preview, previewProblems, study, subjectCourse } from '../store';
+import { current, preview, previewProblems, study, subjectCourse } from '../store';
 import { days, short, three } from '../study/model';
 import { t } from '../text';
 import type { Preview, Run, Shown } from '../types';
@@ -10,7 +10,7 @@ import type { Preview, Run, Shown } from '../types';
 export function Courses(props: { first?: boolean }) {
   const answer = preview.value;
   if (previewProblems.value.length > 0) return <Problems list={previewProblems.value} quiet />;
-  if (!answer) return <p class="soft" role="status">{t('courses.wait')}</p>;
+  if (!answer) return <p class="soft" role="status">{t(current.value?.problems.some(p => p.severity === 'error') ? 'courses.mistake' : 'courses.wait')}</p>;
   const shown = props.first ? answer.observables.slice(0, 3) : answer.observables;
   return <>{shown.map((o, i) => <TimeCourse key={o.id} title={typicalTitle(answer, o)} {...(i === 0 ? { about: t('courses.typical') } : {})} name={`typical-${o.id}`} unit={o.unit} cursor
     courses={typical(answer, answer.observables.findIndex(x => x.id === o.id))} stretches={stretches()} doses={doses()} />)}</>;

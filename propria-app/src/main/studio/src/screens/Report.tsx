@@ -7,7 +7,7 @@ const FILES = ['report.html', 'manifest.json', 'summary.csv', 'endpoints.csv', '
 export function Report() {
   const trial = trialRun.value;
   const r = run.value ?? trial;
-  if (!r) return <><h1>{t('report.none')}</h1><p>{t('results.press')}</p></>;
+  if (!r) return <><h1>{t('report.none')}</h1><p>{t('report.press')}</p></>;
   const base = `/api/runs/${encodeURIComponent(r.name)}`;
   return (
     <>
