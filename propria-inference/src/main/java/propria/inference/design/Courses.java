@@ -134,7 +134,7 @@ public final class Courses {
         }
     }
 
-    /// Simulates every arm that can be; the others are left out.
+    /// Simulates every arm that can be; the others are left out, whether the model stops or the design asks for what cannot be.
     ///
     /// @param failed hears of each arm that cannot
     public Recorded simulateSome(Simulator simulator, Map<String, Double> parameters, Consumer<ArmDesign> failed) {
@@ -143,7 +143,7 @@ public final class Courses {
         days.forEach((arm, at) -> {
             try {
                 all.put(arm, course(simulator, parameters, arm, at, balanced));
-            } catch (SimulationFailure _) {
+            } catch (SimulationFailure | IllegalArgumentException _) {
                 failed.accept(arm);
             }
         });

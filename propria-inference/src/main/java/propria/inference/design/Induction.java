@@ -41,6 +41,11 @@ record Induction(InsultTerm term, ArmDesign design, double begin, double readOut
                 term.level());
         double days = known(series.map(SeriesTerm::days), first(Times.lasts(arm), Times.lasts(disease)), term.days());
         OptionalDouble stated = first(Times.day(row.day()), first(lastDay, Times.readOut(disease)));
+        if (stated.isPresent() && stated.getAsDouble() < StrictMath.min(0, begin)) {
+            throw new Refusal(
+                    "it was read on day " + stated.getAsDouble() + ", before the first day of its table, and the model"
+                            + " stands still until something is done to its subjects");
+        }
         return new Induction(term, new ArmDesign(population, exposures(term, begin, level, days), Optional.empty()),
                 begin, stated.orElse(begin + term.readOut()));
     }

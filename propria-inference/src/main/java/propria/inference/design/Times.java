@@ -37,7 +37,7 @@ final class Times {
     private Times() {
     }
 
-    /// A day: a number, the middle of a range, the middle of several.
+    /// A day: a number, below zero before the first day; the middle of a range, the middle of several.
     static OptionalDouble day(String text) {
         List<Double> days = days(text, false);
         return days.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(days.get(days.size() / 2));
@@ -45,7 +45,7 @@ final class Times {
 
     /// The days of doses; what stands in brackets explains and is left out.
     ///
-    /// @param daily whether a range is every day of it, else its middle; and whether a day may be before the first
+    /// @param daily whether a range is every day of it, else its middle
     static List<Double> days(String text, boolean daily) {
         String plain = outside(text.toLowerCase(java.util.Locale.ROOT))
                 .replaceAll(",? (?:and|&) (?:on )?(?:days? |d)?(?=[\\d.]+[^;,\\d]*$)", ";").replaceFirst(" and .*", "");
@@ -65,7 +65,7 @@ final class Times {
             if (range.find()) {
                 days.addAll(range(range, part, daily ? 1 : 0));
             } else if (one.find()) {
-                boolean before = daily && BEFORE.matcher(part.substring(0, one.start())).find();
+                boolean before = BEFORE.matcher(part.substring(0, one.start())).find();
                 days.add((before ? -1 : 1) * Double.parseDouble(one.group(1)) * unit(part, one));
             }
         }

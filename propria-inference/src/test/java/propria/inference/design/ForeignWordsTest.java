@@ -170,6 +170,15 @@ class ForeignWordsTest {
     }
 
     @Test
+    void what_is_read_before_the_first_day_is_not_predicted() throws Exception {
+        row.put("day", "-7");
+        assertThatThrownBy(this::read).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.reason()).contains("on day -7.0, before the first day"));
+        row.put("day", "0");
+        assertThat(read().contrasts().getFirst().day()).isZero();
+    }
+
+    @Test
     void irradiated_cells_are_no_irradiated_gut() throws Exception {
         row.put("arm", "colitis + irradiated MSC");
         assertThat(read().contrasts().getFirst().arm().exposures()).map(Exposure::insult).containsExactly("DSS");

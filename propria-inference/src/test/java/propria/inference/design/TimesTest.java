@@ -17,6 +17,8 @@ class TimesTest {
         assertThat(Times.day("9-12")).hasValue(10.5);
         assertThat(Times.day("1;3;5")).hasValue(3);
         assertThat(Times.day("")).isEmpty();
+        assertThat(Times.day("-7")).hasValue(-7);
+        assertThat(Times.day("day -14")).hasValue(-14);
     }
 
     @Test
