@@ -22,11 +22,12 @@ final class LoopbackCluster implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final int PATIENCE_SECONDS = 180;
-    /// Work begins when both workers have a program for it, so that each has computed when one is killed.
+    /// Work begins when both workers have a program for it, or after half a minute: so each has computed when one is killed, and
+    /// what comes after that goes on with the other.
     private static final Map<String, String> SETTINGS = Map.of("spark.executor.memory", "500m", "spark.driver.host",
             HOST, "spark.driver.bindAddress", HOST, "spark.cores.max", "2",
             "spark.scheduler.minRegisteredResourcesRatio", "1.0",
-            "spark.scheduler.maxRegisteredResourcesWaitingTime", PATIENCE_SECONDS + "s");
+            "spark.scheduler.maxRegisteredResourcesWaitingTime", "30s");
 
     private final Path folder;
     private final Path home;
