@@ -7,13 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import propria.bench.ccode.CModel;
+import propria.formats.hash.Hash;
 import propria.model.problem.Problem;
 import propria.model.problem.ProblemException;
 
@@ -31,6 +29,8 @@ public final class Toolchain {
             "-lsundials_sunmatrixsparse", "-lklu", "-lm");
     /// A compilation that takes longer is ended [s].
     private static final int LONGEST = 120;
+    /// Digits of a hash that name a library.
+    private static final int NAME = 24;
     private static final String VERSION_PROGRAM = """
             #include <stdio.h>
             #include <sundials/sundials_config.h>
@@ -95,8 +95,9 @@ public final class Toolchain {
     public CvodeLibrary compile(CModel model) {
         String driver = resource("driver.c");
         String functions = resource("functions.h");
-        Path object = cache.resolve(hash(List.of(model.source(), driver, functions, String.join(" ", FLAGS), version,
-                sundials)) + ".so");
+        Path object = cache
+                .resolve(Hash.of(model.source() + driver + functions + String.join(" ", FLAGS) + version + sundials)
+                        .substring(0, NAME) + ".so");
         if (!Files.exists(object)) {
             build(model, driver, functions, object);
         }
@@ -161,16 +162,6 @@ public final class Toolchain {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(List<String> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest(), 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

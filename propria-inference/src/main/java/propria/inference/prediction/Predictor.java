@@ -11,7 +11,6 @@ import propria.inference.prediction.Mixture.Form;
 import propria.inference.prediction.Mixture.Part;
 import propria.inference.prediction.RowPrediction.Direction;
 import propria.inference.prediction.RowPrediction.Value;
-import propria.inference.vocabulary.OutcomeTerm.Kind;
 import propria.inference.vocabulary.Vocabulary;
 import propria.inference.vocabulary.Vocabulary.ScoreScale;
 
@@ -148,12 +147,9 @@ public final class Predictor {
             double mean = location + node.shift() * reach;
             boolean turned = row.design().outcome().inverse() && !row.measure().isStandardised();
             Form form = row.measure().form();
-            double start = row.design().outcome().kind() == Kind.START_CHANGE && !row.measure().isStandardised()
-                    ? 100
-                    : 0;
             return switch (form) {
                 case SHARE -> new Part(form, scale.maximum(), weight, turned ? 1 - mean : mean, sd);
-                case LINEAR -> new Part(form, 1, weight, turned ? 100 - mean : mean - start, sd);
+                case LINEAR -> new Part(form, 1, weight, turned ? 100 - mean : mean - row.start(), sd);
                 case LOG -> new Part(form, 1, weight, mean, sd);
                 case LOGIT -> new Part(form, 100, weight, turned ? -mean : mean, sd);
             };

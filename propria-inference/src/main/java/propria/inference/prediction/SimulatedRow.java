@@ -96,10 +96,15 @@ record SimulatedRow(RowDesign design, Measure measure, List<List<RowLevels>> lev
         return turned(value);
     }
 
+    /// What a change is written without: the whole of the first day, 100 %; 0 for what is no change.
+    double start() {
+        return design.outcome().kind() == Kind.START_CHANGE && !measure.isStandardised() ? WHOLE : 0;
+    }
+
     /// Turns a value round where the words name the opposite: a loss of weight of 11 % is a weight of 89 %.
     double turned(double value) {
-        if (design.outcome().kind() == Kind.START_CHANGE && !measure.isStandardised()) {
-            return WHOLE + value;
+        if (start() > 0) {
+            return start() + value;
         }
         if (!design.outcome().inverse() || measure.form() == Mixture.Form.LOG || measure.isStandardised()) {
             return value;

@@ -92,6 +92,12 @@ public record TrialDesign(String population, List<Share> allocation, int patient
         return allocation.size() - 1;
     }
 
+    /// How many courses a person has: of each arm, of each further dose of each active arm, and of the comparator with rescue.
+    public int courses() {
+        return allocation.size() + curves.doses().size() * activeArms()
+                + (rescue.flatMap(RescueRule::treatment).isPresent() ? 1 : 0);
+    }
+
     /// The place of a visit, from 0.
     public int visitAt(double day) {
         for (int i = 0; i < visits.size(); i++) {

@@ -14,7 +14,6 @@ import propria.app.text.Figures;
 import propria.study.Study;
 import propria.study.library.Library;
 import propria.study.run.StudyRunner;
-import propria.trial.design.RescueRule;
 import propria.trial.design.TrialDesign;
 import propria.trial.operating.Characteristic;
 import propria.trial.reading.Hypothesis;
@@ -34,9 +33,7 @@ public record TrialAnswer(Study study, TrialDesign design, Library library, Opti
     public void say(Terminal terminal) {
         long people = design.bank().people();
         int count = trials.orElse(design.trials());
-        int courses = design.allocation().size() + design.curves().doses().size() * design.activeArms()
-                + (design.rescue().flatMap(RescueRule::treatment).isPresent() ? 1 : 0);
-        terminal.note(Figures.grouped(people * courses) + " courses of "
+        terminal.note(Figures.grouped(people * design.courses()) + " courses of "
                 + Figures.grouped(people) + " virtual patients, then " + Figures.grouped(2L * count) + " trials of "
                 + design.patients() + " patients and as many without any effect");
         TrialRunResult result = TrialWork.run(study, design, library, new TrialRunOptions(

@@ -2,7 +2,6 @@ package propria.app.cli.trial;
 
 import propria.study.Study;
 import propria.study.library.Library;
-import propria.trial.design.RescueRule;
 import propria.trial.design.TrialDesign;
 import propria.trial.run.TrialPilot;
 import propria.trial.score.clinic.VisitRecorder;
@@ -31,10 +30,8 @@ public record TrialCost(long people, double seconds, double choosing, long memor
     public static TrialCost of(Study study, TrialDesign design, Library library, int trials, int threads) {
         TrialPilot pilot = TrialPilot.of(study, design, library, threads);
         long people = design.bank().people();
-        long arms = design.allocation().size() + (long) design.curves().doses().size() * design.activeArms()
-                + (design.rescue().flatMap(RescueRule::treatment).isPresent() ? 1 : 0);
         long times = 1 + 3L * design.visits().size();
-        long courses = people * arms * times * VisitRecorder.QUANTITIES.size() * Double.BYTES;
+        long courses = people * design.courses() * times * VisitRecorder.QUANTITIES.size() * Double.BYTES;
         double sets = 4 + 2 * 0.25 * design.curves().doses().size();
         double observed = sets * trials * design.patients() * (design.visits().size() + 1) * VISIT;
         long rows = 4L * trials * (design.sizes().size() + 1) * design.estimands().size() * design.activeArms();
